@@ -1,0 +1,97 @@
+package nextrole
+
+import (
+	"math"
+	"strings"
+)
+
+// Kind says what a [Figure] measures.
+type Kind string
+
+// The kinds of figures. An exposure index has the kind "exposure." and its
+// name, for example "exposure.eloundou-gpt4-beta".
+const (
+	PayP10     Kind = "pay.p10"
+	PayP25     Kind = "pay.p25"
+	PayMedian  Kind = "pay.median"
+	PayP75     Kind = "pay.p75"
+	PayP90     Kind = "pay.p90"
+	Employment Kind = "employment"
+	Growth     Kind = "growth"
+	Openings   Kind = "openings"
+
+	exposurePrefix = "exposure."
+)
+
+// Known reports whether k is one of the kinds above or an exposure index.
+func (k Kind) Known() bool {
+	switch k {
+	case PayP10, PayP25, PayMedian, PayP75, PayP90, Employment, Growth, Openings:
+		return true
+	}
+	return k.Exposure()
+}
+
+// Exposure reports whether k is an index of exposure to AI. Such an index
+// runs the other way from AIJRI: high is exposed.
+func (k Kind) Exposure() bool {
+	return strings.HasPrefix(string(k), exposurePrefix) && len(k) > len(exposurePrefix)
+}
+
+// Figure is one number of an occupation as one source gives it for one period
+// and place. Two sources or two vintages never overwrite each other.
+type Figure struct {
+	Kind   Kind     `json:"kind"`
+	Value  *float64 `json:"value"` // nil: the source lists the figure and leaves it out
+	Unit   string   `json:"unit"`  // "USD/year", "jobs", "percent", "jobs/year", "index"
+	Period Period   `json:"period"`
+	Place  string   `json:"place"` // "US"
+	Source SourceID `json:"source"`
+	Parent SOC      `json:"parent"` // set where the figure is a wider group's
+	Note   string   `json:"note,omitempty"`
+}
+
+// Validate reports every defect of the figure, joined, or nil.
+func (f Figure) Validate() error {
+	var p problems
+	p.require(f.Kind.Known(), "kind", "unknown kind %q", f.Kind)
+	p.require(f.Value == nil || !math.IsNaN(*f.Value) && !math.IsInf(*f.Value, 0), "value", "not a finite number")
+	p.require(f.Unit != "", "unit", "missing")
+	p.require(f.Period.Valid(), "period", "%q is not a period", f.Period)
+	p.require(f.Place != "", "place", "missing")
+	p.require(f.Source != "", "source", "missing")
+	return p.err()
+}
+
+// Shown returns the figure of kind k to show: of those with a value that are
+// not projected, the occupation's own before a parent's, and then the newest.
+// It reports false where the library has none.
+func Shown(figures []Figure, k Kind) (Figure, bool) {
+	return best(figures, func(f Figure) bool { return f.Kind == k })
+}
+
+// ShownAt is [Shown] among the figures of one period, to compare like with like.
+func ShownAt(figures []Figure, k Kind, p Period) (Figure, bool) {
+	return best(figures, func(f Figure) bool { return f.Kind == k && f.Period == p })
+}
+
+func best(figures []Figure, want func(Figure) bool) (Figure, bool) {
+	var shown Figure
+	found := false
+	for _, f := range figures {
+		if !want(f) || f.Value == nil || f.Period.Projected() {
+			continue
+		}
+		if !found || outranks(f, shown) {
+			shown, found = f, true
+		}
+	}
+	return shown, found
+}
+
+func outranks(f, g Figure) bool {
+	if own, other := f.Parent == "", g.Parent == ""; own != other {
+		return own
+	}
+	return f.Period.Newer(g.Period)
+}

@@ -1,0 +1,121 @@
+package nextrole
+
+import "strings"
+
+// Code identifies an occupation: an O*NET-SOC code such as "29-9021.00", or an
+// id of ours such as "NR-0001" for a role that has no SOC code of its own.
+type Code string
+
+// Official reports whether c is an O*NET-SOC code rather than an id of ours.
+func (c Code) Official() bool { return len(c) == 10 && c[2] == '-' && c[7] == '.' }
+
+// SOC returns the six-digit SOC code that an O*NET-SOC code belongs to
+// ("29-9021"), or "" for an id of ours.
+func (c Code) SOC() SOC {
+	if !c.Official() {
+		return ""
+	}
+	return SOC(c[:7])
+}
+
+// SOC is a six-digit code of the Standard Occupational Classification,
+// "29-9021". The empty SOC means none.
+type SOC string
+
+// MarshalJSON writes the empty SOC as null: a figure without a parent has none.
+func (s SOC) MarshalJSON() ([]byte, error) {
+	if s == "" {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + string(s) + `"`), nil
+}
+
+// Occupation describes a role: what it is called, what it does and what it
+// takes to enter. Its figures and assessments are kept beside it; see [Role].
+type Occupation struct {
+	Code      Code            `json:"code"`
+	Title     string          `json:"title"`
+	Family    Family          `json:"family"`
+	Summary   string          `json:"summary"`
+	AltTitles []AltTitle      `json:"altTitles"`
+	Tasks     []TaskStatement `json:"tasks"`
+
+	// Closest is the official occupation nearest to a role without a SOC code.
+	// It explains; no figure is inherited through it.
+	Closest Code `json:"closest,omitempty"`
+
+	Education  *Fact `json:"education,omitempty"`  // typical entry education
+	Experience *Fact `json:"experience,omitempty"` // work experience typically needed
+	Training   *Fact `json:"training,omitempty"`   // typical on-the-job training
+	JobZone    *Fact `json:"jobZone,omitempty"`    // O*NET job zone, "1" to "5"
+	Exposure   *Fact `json:"exposure,omitempty"`   // BLS AI exposure category; high is exposed
+}
+
+// AltTitle is another name people use for a role. Was tells that the name is
+// a retired one, such as CTR for what is ODS now.
+type AltTitle struct {
+	Title string `json:"title"`
+	Was   string `json:"was,omitempty"` // what replaced it and when: "ODS since 2024-01-01"
+}
+
+// TaskStatement is one thing people in a role do, with where the words come from.
+type TaskStatement struct {
+	Text   string   `json:"text"`
+	Source SourceID `json:"source"`
+}
+
+// Fact is a stated property that is not a number of anything, such as the
+// education typically needed, with its period and source.
+type Fact struct {
+	Value  string   `json:"value"`
+	Period Period   `json:"period"`
+	Source SourceID `json:"source"`
+	Parent SOC      `json:"parent"` // set where the fact is a wider group's
+}
+
+// Role is everything the library knows about one occupation.
+type Role struct {
+	Occupation
+	Figures     []Figure
+	Assessments []Assessment
+}
+
+// Titles returns the alternate titles as plain strings, in order.
+func (o Occupation) Titles() []string {
+	titles := make([]string, len(o.AltTitles))
+	for i, t := range o.AltTitles {
+		titles[i] = t.Title
+	}
+	return titles
+}
+
+// Validate reports every defect of the occupation, joined, or nil.
+func (o Occupation) Validate() error {
+	var p problems
+	p.require(o.Code != "", "code", "missing")
+	p.require(strings.TrimSpace(o.Title) != "", "title", "missing")
+	p.require(o.Family.Known(), "family", "unknown family %q", o.Family)
+	p.require(strings.TrimSpace(o.Summary) != "", "summary", "missing")
+	for i, t := range o.AltTitles {
+		p.require(strings.TrimSpace(t.Title) != "", at("altTitles", i, "title"), "missing")
+	}
+	for i, t := range o.Tasks {
+		p.require(strings.TrimSpace(t.Text) != "", at("tasks", i, "text"), "missing")
+		p.require(t.Source != "", at("tasks", i, "source"), "missing")
+	}
+	for _, f := range []struct {
+		field string
+		fact  *Fact
+	}{
+		{"education", o.Education}, {"experience", o.Experience}, {"training", o.Training},
+		{"jobZone", o.JobZone}, {"exposure", o.Exposure},
+	} {
+		if f.fact == nil {
+			continue
+		}
+		p.require(f.fact.Value != "", f.field+".value", "missing")
+		p.require(f.fact.Source != "", f.field+".source", "missing")
+		p.require(f.fact.Period.Valid(), f.field+".period", "%q is not a period", f.fact.Period)
+	}
+	return p.err()
+}

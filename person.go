@@ -1,0 +1,41 @@
+package nextrole
+
+import "time"
+
+// MaxPins is how many roles can be pinned, and so compared, at a time.
+const MaxPins = 6
+
+// Note is a person's own text about a role.
+type Note struct {
+	Code  Code      `json:"code"`
+	Text  string    `json:"text"`
+	Saved time.Time `json:"saved"`
+}
+
+// Audience is who explores; it decides which screens come first.
+type Audience string
+
+// The audiences asked about on first run.
+const (
+	Worker     Audience = "worker"
+	Advisor    Audience = "advisor"
+	Instructor Audience = "instructor"
+)
+
+// Settings are a person's choices and the place they left off. The zero value
+// is a first run.
+type Settings struct {
+	Welcomed bool     `json:"welcomed"` // first run was finished or skipped
+	Audience Audience `json:"audience,omitempty"`
+	Home     Code     `json:"home,omitempty"`  // the role the person knows
+	Theme    string   `json:"theme,omitempty"` // "light", "dark"; empty follows the system
+	Size     int      `json:"size,omitempty"`  // interface size in percent, 80 to 200; 0 is 100
+	Width    float32  `json:"width,omitempty"` // of the window, in DIP at size 100
+	Height   float32  `json:"height,omitempty"`
+	Place    string   `json:"place,omitempty"` // the route last shown
+	Query    string   `json:"query,omitempty"` // the last search in Explore
+	Baseline Code     `json:"baseline,omitempty"`
+
+	// Shown is the assessment the person chose for a role, by its source.
+	Shown map[Code]SourceID `json:"shown,omitempty"`
+}

@@ -1,0 +1,34 @@
+package nextrole
+
+import "strings"
+
+// SourceID names a [Source] within the library: "bls-oews-2025".
+type SourceID string
+
+// Source says where facts come from and on what terms they may be shown.
+type Source struct {
+	ID        SourceID `json:"id"`
+	Publisher string   `json:"publisher"`
+	Title     string   `json:"title"`
+	Short     string   `json:"short"`             // as-of label: "BLS, May 2025"
+	Release   string   `json:"release,omitempty"` // "30.3", "May 2025"; empty where undated
+	Retrieved string   `json:"retrieved"`         // ISO date
+	License   string   `json:"license"`
+	Credit    string   `json:"credit"`            // the line that has to accompany the facts
+	Quoting   string   `json:"quoting,omitempty"` // who is quoted, where the facts are second-hand: a name
+	Remark    string   `json:"remark,omitempty"`  // what else to know, such as what could not be checked
+}
+
+// Validate reports every defect of the source, joined, or nil.
+func (s Source) Validate() error {
+	var p problems
+	p.require(s.ID != "", "id", "missing")
+	for _, f := range []struct{ field, value string }{
+		{"publisher", s.Publisher}, {"title", s.Title}, {"short", s.Short},
+		{"license", s.License}, {"credit", s.Credit},
+	} {
+		p.require(strings.TrimSpace(f.value) != "", f.field, "missing")
+	}
+	p.require(isDate(s.Retrieved), "retrieved", "%q is not a date like 2026-01-31", s.Retrieved)
+	return p.err()
+}
