@@ -1,0 +1,116 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"nextrole"
+)
+
+// Check reads everything and returns every defect, joined, or nil: the
+// structure of the file, by our reading and by bbolt's own, the checksum and
+// form of each value, and that each source and role that is named is there.
+// Nothing is written.
+func (l *Library) Check() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.do(func(db *bbolt.DB) error {
+		// bbolt's check walks the pages in a goroutine of its own, where a
+		// fault ends the process: it may see only what holds together.
+		if _, err := inspect(l.file); err != nil {
+			return err
+		}
+		return db.View(func(tx *bbolt.Tx) error {
+			var defects []error
+			for err := range tx.Check() {
+				defects = append(defects, err)
+			}
+			if len(defects) > 0 {
+				return defective(defects)
+			}
+			return checkReferences(tx)
+		})
+	})
+}
+
+func defective(defects []error) error {
+	switch more := len(defects) - 1; {
+	case more < 0:
+		return nil
+	case more == 0:
+		return damage("%v", defects[0])
+	default:
+		return errors.Join(damage("%v, and %d more", defects[0], more), errors.Join(defects[1:]...))
+	}
+}
+
+// checkReferences decodes every value and follows what it names. Pins and notes
+// may name roles that a newer starter library left out.
+func checkReferences(tx *bbolt.Tx) error {
+	var defects []error
+	source := func(code nextrole.Code, id nextrole.SourceID) {
+		if id != "" && tx.Bucket([]byte(sourceBucket)).Get([]byte(id)) == nil {
+			defects = append(defects, fmt.Errorf("%s names the source %q, which is not there", code, id))
+		}
+	}
+	each := func(bucket string, check func(key, stored []byte) error) {
+		_ = tx.Bucket([]byte(bucket)).ForEach(func(key, stored []byte) error {
+			if err := check(key, stored); err != nil {
+				defects = append(defects, err)
+			}
+			return nil
+		})
+	}
+	each(sourceBucket, func(key, stored []byte) error {
+		return unseal(sourceBucket, key, stored, new(nextrole.Source))
+	})
+	each(occupationBucket, func(key, stored []byte) error {
+		r, err := readRole(tx, key, stored)
+		for _, id := range sourcesOf(r) {
+			source(r.Code, id)
+		}
+		if err == nil && string(r.Code) != string(key) {
+			err = fmt.Errorf("%s is kept as %q", r.Code, key)
+		}
+		return err
+	})
+	for _, bucket := range []string{figuresBucket, assessmentsBucket} {
+		each(bucket, func(key, _ []byte) error {
+			if hasRole(tx, nextrole.Code(key)) != nil {
+				return fmt.Errorf("%s are there for %q, which is not", bucket, key)
+			}
+			return nil
+		})
+	}
+	each(noteBucket, func(key, stored []byte) error {
+		return unseal(noteBucket, key, stored, new(nextrole.Note))
+	})
+	if _, err := get(tx, personBucket, pinsKey, new([]nextrole.Code)); err != nil {
+		defects = append(defects, err)
+	}
+	if _, err := get(tx, personBucket, settingsKey, new(nextrole.Settings)); err != nil {
+		defects = append(defects, err)
+	}
+	return defective(defects)
+}
+
+func sourcesOf(r nextrole.Role) []nextrole.SourceID {
+	var ids []nextrole.SourceID
+	for _, t := range r.Tasks {
+		ids = append(ids, t.Source)
+	}
+	for _, f := range []*nextrole.Fact{r.Education, r.Experience, r.Training, r.JobZone, r.Exposure} {
+		if f != nil {
+			ids = append(ids, f.Source)
+		}
+	}
+	for _, f := range r.Figures {
+		ids = append(ids, f.Source)
+	}
+	for _, a := range r.Assessments {
+		ids = append(ids, a.Source)
+	}
+	return ids
+}

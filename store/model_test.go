@@ -1,0 +1,162 @@
+package store_test
+
+import (
+	"maps"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"nextrole"
+	"nextrole/internal/source/starter"
+	"nextrole/store"
+)
+
+// model is what a library should hold.
+type model struct {
+	set      starter.Set
+	pins     []nextrole.Code
+	notes    map[nextrole.Code]nextrole.Note
+	settings nextrole.Settings
+}
+
+func (m *model) has(c nextrole.Code) bool {
+	return slices.ContainsFunc(m.set.Roles, func(r nextrole.Role) bool { return r.Code == c })
+}
+
+func (m *model) shownPins() []nextrole.Code {
+	return slices.DeleteFunc(slices.Clone(m.pins), func(c nextrole.Code) bool { return !m.has(c) })
+}
+
+// TestAgainstModel does the same to a library and to values in memory, opening
+// the library anew now and then with more or fewer starter roles.
+func TestAgainstModel(t *testing.T) {
+	versions := []starter.Set{sample("v1", 3), sample("v2", 9), sample("v3", 25)}
+	codes := rapid.Custom(func(t *rapid.T) nextrole.Code {
+		if rapid.IntRange(0, 9).Draw(t, "unknown") == 0 {
+			return nextrole.Code(rapid.StringN(0, 12, -1).Draw(t, "code"))
+		}
+		return rapid.SampledFrom(versions[1].Roles).Draw(t, "role").Code
+	})
+	rapid.Check(t, func(rt *rapid.T) {
+		path := filepath.Join(t.TempDir(), "l.db")
+		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}}
+		l := opened(rt, path, m.set)
+		defer func() { closed(rt, l) }()
+		rt.Repeat(map[string]func(*rapid.T){
+			"reopen": func(rt *rapid.T) {
+				closed(rt, l)
+				m.set = rapid.SampledFrom(versions).Draw(rt, "version")
+				l = opened(rt, path, m.set)
+				m.compareRoles(rt, l)
+			},
+			"pin": func(rt *rapid.T) {
+				pins := rapid.SliceOfN(codes, 0, nextrole.MaxPins+1).Draw(rt, "pins")
+				want := store.Code("")
+				switch {
+				case len(pins) > nextrole.MaxPins, len(slices.Compact(slices.Sorted(slices.Values(pins)))) < len(pins):
+					want = store.Invalid
+				case slices.ContainsFunc(pins, func(c nextrole.Code) bool { return !m.has(c) }):
+					want = store.NotFound
+				default:
+					m.pins = pins
+				}
+				expect(rt, l.SetPins(pins), want)
+			},
+			"note": func(rt *rapid.T) {
+				n := nextrole.Note{Code: codes.Draw(rt, "code"), Saved: time.Unix(rapid.Int64Range(0, 4e9).Draw(rt, "saved"), 5)}
+				n.Text = string(rapid.SliceOfN(rapid.Byte(), 0, 9000).Draw(rt, "text"))
+				_, there := m.notes[n.Code]
+				want := store.Code("")
+				switch {
+				case len(trimmed(n.Text)) == 0:
+					delete(m.notes, n.Code)
+				case !there && !m.has(n.Code):
+					want = store.NotFound
+				default:
+					m.notes[n.Code] = n
+				}
+				expect(rt, l.SetNote(n), want)
+			},
+			"settings": func(rt *rapid.T) {
+				m.settings = nextrole.Settings{
+					Welcomed: rapid.Bool().Draw(rt, "welcomed"),
+					Audience: rapid.SampledFrom([]nextrole.Audience{"", nextrole.Worker, nextrole.Advisor}).Draw(rt, "audience"),
+					Width:    rapid.Float32Range(0, 4000).Draw(rt, "width"),
+					Query:    rapid.String().Draw(rt, "query"),
+					Shown:    rapid.MapOfN(codes, rapid.Just(nextrole.SourceID("s1")), 0, 4).Draw(rt, "shown"),
+				}
+				expect(rt, l.SetSettings(m.settings), "")
+			},
+			"": func(rt *rapid.T) { m.compare(rt, l) },
+		})
+	})
+}
+
+func (m *model) compare(t *rapid.T, l *store.Library) {
+	empty := cmpopts.EquateEmpty()
+	pins, err := l.Pins()
+	expect(t, err, "")
+	if diff := cmp.Diff(m.shownPins(), pins, empty); diff != "" {
+		t.Errorf("pins (-want +got):\n%s", diff)
+	}
+	settings, err := l.Settings()
+	expect(t, err, "")
+	if diff := cmp.Diff(m.settings, settings, empty); diff != "" {
+		t.Errorf("settings (-want +got):\n%s", diff)
+	}
+	codes := slices.Collect(maps.Keys(m.notes))
+	for _, r := range m.set.Roles {
+		codes = append(codes, r.Code)
+	}
+	for _, c := range codes {
+		want, there := m.notes[c]
+		got, found, err := l.Note(c)
+		expect(t, err, "")
+		if diff := cmp.Diff(want, got); diff != "" || found != there {
+			t.Errorf("note on %q, found %v (-want +got):\n%s", c, found, diff)
+		}
+	}
+}
+
+func (m *model) compareRoles(t *rapid.T, l *store.Library) {
+	roles, err := l.Roles()
+	expect(t, err, "")
+	byCode := slices.SortedFunc(slices.Values(roles), func(a, b nextrole.Role) int {
+		if a.Code < b.Code {
+			return -1
+		}
+		return 1
+	})
+	if !reflect.DeepEqual(m.set.Roles, byCode) { // much quicker than cmp
+		t.Errorf("roles (-want +got):\n%s", cmp.Diff(m.set.Roles, byCode))
+	}
+}
+
+func trimmed(s string) []rune {
+	return slices.DeleteFunc([]rune(s), func(r rune) bool { return r == ' ' || r >= 9 && r <= 13 || r == 0x85 || r == 0xA0 })
+}
+
+func opened(t *rapid.T, path string, set starter.Set) *store.Library {
+	l, err := store.Open(path, set.Digest, reads(set), store.Options{})
+	if err != nil {
+		t.Fatalf("open: %v", err)
+	}
+	return l
+}
+
+func closed(t *rapid.T, l *store.Library) {
+	expect(t, l.Check(), "")
+	expect(t, l.Close(), "")
+}
+
+func expect(t *rapid.T, err error, want store.Code) {
+	if got := code(err); got != want || want == "" && err != nil {
+		t.Errorf("%v (%s), not %q", err, got, want)
+	}
+}

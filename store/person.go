@@ -1,0 +1,108 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"go.etcd.io/bbolt"
+
+	"nextrole"
+)
+
+var (
+	pinsKey     = []byte("pins")
+	settingsKey = []byte("settings")
+)
+
+// Pins returns the codes of the pinned roles in the person's order, without
+// those that the library no longer has.
+func (l *Library) Pins() ([]nextrole.Code, error) {
+	var pins []nextrole.Code
+	err := l.view(func(tx *bbolt.Tx) error {
+		if _, err := get(tx, personBucket, pinsKey, &pins); err != nil {
+			return err
+		}
+		pins = slices.DeleteFunc(pins, func(c nextrole.Code) bool { return hasRole(tx, c) != nil })
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return pins, nil
+}
+
+// SetPins keeps the pinned roles in this order: at most [nextrole.MaxPins],
+// none twice, all in the library.
+func (l *Library) SetPins(pins []nextrole.Code) error {
+	if len(pins) > nextrole.MaxPins {
+		return invalid("%d roles are pinned, and %d is the most", len(pins), nextrole.MaxPins)
+	}
+	for i, c := range pins {
+		if slices.Contains(pins[:i], c) {
+			return invalid("%s is pinned twice", c)
+		}
+	}
+	return l.update(func(tx *bbolt.Tx) error {
+		for _, c := range pins {
+			if err := hasRole(tx, c); err != nil {
+				return err
+			}
+		}
+		return change(tx, personBucket, pinsKey, pins)
+	})
+}
+
+// Note returns the person's note about a role and whether there is one. Notes
+// outlast their roles.
+func (l *Library) Note(c nextrole.Code) (nextrole.Note, bool, error) {
+	var n nextrole.Note
+	var found bool
+	err := l.view(func(tx *bbolt.Tx) (err error) {
+		found, err = get(tx, noteBucket, []byte(c), &n)
+		return err
+	})
+	if err != nil || !found {
+		return nextrole.Note{}, false, err
+	}
+	return n, true, nil
+}
+
+// SetNote keeps a note, and deletes it where its text is empty or blank. A new
+// note needs its role in the library.
+func (l *Library) SetNote(n nextrole.Note) error {
+	key := []byte(n.Code)
+	return l.update(func(tx *bbolt.Tx) error {
+		b := tx.Bucket([]byte(noteBucket))
+		there := b.Get(key) != nil
+		if strings.TrimSpace(n.Text) == "" {
+			if !there {
+				return errSame
+			}
+			return b.Delete(key)
+		}
+		if !there {
+			if err := hasRole(tx, n.Code); err != nil {
+				return err
+			}
+		}
+		return change(tx, noteBucket, key, n)
+	})
+}
+
+// Settings returns the person's settings; the zero value on a first run.
+func (l *Library) Settings() (nextrole.Settings, error) {
+	var s nextrole.Settings
+	err := l.view(func(tx *bbolt.Tx) error {
+		_, err := get(tx, personBucket, settingsKey, &s)
+		return err
+	})
+	if err != nil {
+		return nextrole.Settings{}, err
+	}
+	return s, nil
+}
+
+// SetSettings keeps the person's settings.
+func (l *Library) SetSettings(s nextrole.Settings) error {
+	return l.update(func(tx *bbolt.Tx) error { return change(tx, personBucket, settingsKey, s) })
+}

@@ -1,0 +1,260 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"go.etcd.io/bbolt"
+
+	"nextrole"
+	"nextrole/internal/source/starter"
+)
+
+// The buckets. The first says what the file is; the next four are reference
+// data, replaced as a whole; the last two are the person's.
+const (
+	libraryBucket     = "library"
+	sourceBucket      = "source"
+	occupationBucket  = "occupation"
+	figuresBucket     = "figures"
+	assessmentsBucket = "assessments"
+	personBucket      = "person"
+	noteBucket        = "note"
+)
+
+var (
+	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket}
+	bucketNames      = append([]string{libraryBucket, personBucket, noteBucket}, referenceBuckets...)
+	headKey          = []byte("nextrole")
+)
+
+// schema is the version of this layout. The head stays readable in all.
+const schema = 1
+
+// head says what the file is.
+type head struct {
+	Schema     uint64
+	Generation uint64 // counts the transactions that changed anything
+	Digest     string // of the starter library the reference data is from
+}
+
+func openHead(stored []byte) (head, error) {
+	var h head
+	if err := unseal(libraryBucket, headKey, stored, &h); err != nil {
+		return head{}, err
+	}
+	switch {
+	case h.Schema > schema:
+		return head{}, &Error{
+			Code: Newer,
+			What: "library was saved by a newer NextRole",
+			Safe: untouched,
+			Do:   "Open it with the newer version, or name another file with --library.",
+		}
+	case h.Schema < 1:
+		return head{}, damage("it has no version")
+	}
+	return h, nil
+}
+
+func readHead(tx *bbolt.Tx) (head, error) {
+	return openHead(tx.Bucket([]byte(libraryBucket)).Get(headKey))
+}
+
+// advance counts a generation.
+func advance(tx *bbolt.Tx) error {
+	h, err := readHead(tx)
+	if err != nil {
+		return err
+	}
+	h.Generation++
+	return put(tx, libraryBucket, headKey, h)
+}
+
+// Generation returns how many transactions have changed the library.
+func (l *Library) Generation() (uint64, error) {
+	var h head
+	err := l.view(func(tx *bbolt.Tx) (err error) {
+		h, err = readHead(tx)
+		return err
+	})
+	return h.Generation, err
+}
+
+// renew replaces the reference data if it is not from the starter library with
+// this digest.
+func (l *Library) renew(digest string, set func() (starter.Set, error)) error {
+	if l.readOnly {
+		return nil
+	}
+	var h head
+	err := l.view(func(tx *bbolt.Tx) (err error) {
+		h, err = readHead(tx)
+		return err
+	})
+	if err != nil || h.Digest == digest {
+		return err
+	}
+	s, err := readSet(digest, set)
+	if err != nil {
+		return explain(l.path, err)
+	}
+	return l.update(func(tx *bbolt.Tx) error { return replace(tx, s) })
+}
+
+// replace puts the set in the place of all reference data. Keys go in sorted,
+// which is what bbolt is quick at.
+func replace(tx *bbolt.Tx, s starter.Set) error {
+	for _, name := range referenceBuckets {
+		if err := tx.DeleteBucket([]byte(name)); err != nil {
+			return err
+		}
+		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	sources := slices.SortedFunc(slices.Values(s.Sources), func(a, b nextrole.Source) int { return cmp.Compare(a.ID, b.ID) })
+	for _, source := range sources {
+		if err := put(tx, sourceBucket, []byte(source.ID), source); err != nil {
+			return err
+		}
+	}
+	roles := slices.SortedFunc(slices.Values(s.Roles), func(a, b nextrole.Role) int { return cmp.Compare(a.Code, b.Code) })
+	for _, r := range roles {
+		if err := putRole(tx, r); err != nil {
+			return err
+		}
+	}
+	h, err := readHead(tx)
+	if err != nil {
+		return err
+	}
+	h.Digest = s.Digest
+	return put(tx, libraryBucket, headKey, h)
+}
+
+func putRole(tx *bbolt.Tx, r nextrole.Role) error {
+	key := []byte(r.Code)
+	if err := put(tx, occupationBucket, key, r.Occupation); err != nil {
+		return err
+	}
+	if len(r.Figures) > 0 {
+		if err := put(tx, figuresBucket, key, r.Figures); err != nil {
+			return err
+		}
+	}
+	if len(r.Assessments) > 0 {
+		return put(tx, assessmentsBucket, key, r.Assessments)
+	}
+	return nil
+}
+
+// put stores v under key.
+func put(tx *bbolt.Tx, bucket string, key []byte, v any) error {
+	stored, err := seal(bucket, key, v)
+	if err != nil {
+		return err
+	}
+	return tx.Bucket([]byte(bucket)).Put(key, stored)
+}
+
+// change is [put], but returns errSame where that is stored already.
+func change(tx *bbolt.Tx, bucket string, key []byte, v any) error {
+	stored, err := seal(bucket, key, v)
+	if err != nil {
+		return err
+	}
+	b := tx.Bucket([]byte(bucket))
+	if bytes.Equal(b.Get(key), stored) {
+		return errSame
+	}
+	return b.Put(key, stored)
+}
+
+// get reads what is stored under key into v and reports whether anything is.
+func get(tx *bbolt.Tx, bucket string, key []byte, v any) (bool, error) {
+	stored := tx.Bucket([]byte(bucket)).Get(key)
+	if stored == nil {
+		return false, nil
+	}
+	return true, unseal(bucket, key, stored, v)
+}
+
+// Sources returns all sources by their ids.
+func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
+	sources := map[nextrole.SourceID]nextrole.Source{}
+	err := l.view(func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte(sourceBucket)).ForEach(func(key, stored []byte) error {
+			var s nextrole.Source
+			err := unseal(sourceBucket, key, stored, &s)
+			sources[s.ID] = s
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return sources, nil
+}
+
+// Roles returns all roles, by family as [nextrole.Families] lists them and
+// then by title.
+func (l *Library) Roles() ([]nextrole.Role, error) {
+	var roles []nextrole.Role
+	err := l.view(func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte(occupationBucket)).ForEach(func(key, stored []byte) error {
+			r, err := readRole(tx, key, stored)
+			roles = append(roles, r)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	families := nextrole.Families()
+	slices.SortStableFunc(roles, func(a, b nextrole.Role) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(families, a.Family), slices.Index(families, b.Family)),
+			strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
+		)
+	})
+	return roles, nil
+}
+
+// Role returns one role. The error has the code [NotFound] if there is none.
+func (l *Library) Role(c nextrole.Code) (nextrole.Role, error) {
+	var r nextrole.Role
+	err := l.view(func(tx *bbolt.Tx) (err error) {
+		if err := hasRole(tx, c); err != nil {
+			return err
+		}
+		key := []byte(c)
+		r, err = readRole(tx, key, tx.Bucket([]byte(occupationBucket)).Get(key))
+		return err
+	})
+	if err != nil {
+		return nextrole.Role{}, err
+	}
+	return r, nil
+}
+
+func hasRole(tx *bbolt.Tx, c nextrole.Code) error {
+	if tx.Bucket([]byte(occupationBucket)).Get([]byte(c)) == nil {
+		return notFound(c)
+	}
+	return nil
+}
+
+func readRole(tx *bbolt.Tx, key, stored []byte) (nextrole.Role, error) {
+	var r nextrole.Role
+	if err := unseal(occupationBucket, key, stored, &r.Occupation); err != nil {
+		return r, err
+	}
+	if _, err := get(tx, figuresBucket, key, &r.Figures); err != nil {
+		return r, err
+	}
+	_, err := get(tx, assessmentsBucket, key, &r.Assessments)
+	return r, err
+}
