@@ -1,0 +1,76 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Suggest returns a query near one that has no results which has some: words
+// that no role has are replaced by the nearest one that some role has, or left
+// out. It returns "" where the query has results, or nothing is near.
+func (x *Index) Suggest(query string) string {
+	tokens := tokenize(query)
+	if len(tokens) == 0 || len(x.Search(query)) > 0 {
+		return ""
+	}
+	suggestion := ""
+	for _, token := range tokens {
+		longer := strings.TrimSpace(suggestion + " " + x.nearest(token))
+		if longer != suggestion && len(x.Search(longer)) > 0 {
+			suggestion = longer
+		}
+	}
+	return suggestion
+}
+
+// nearest returns the token if a word begins with it, else the word that takes
+// the fewest typos, and of these the one in most entries; "" if none is near.
+func (x *Index) nearest(token string) string {
+	if a := x.closest(token, false); !a.none() {
+		return token
+	}
+	if !forgivable(token) {
+		return ""
+	}
+	nearest, least, uses := "", 1+utf8.RuneCountInString(token)/4, 0
+	for i, w := range x.words {
+		typos := distance(token, w, least)
+		if typos < least || typos == least && len(x.entryOf[i]) > uses && nearest != "" {
+			nearest, least, uses = w, typos, len(x.entryOf[i])
+		}
+	}
+	return nearest
+}
+
+// distance counts the letters to insert, drop, change or swap between a and b;
+// beyond most it may return any number greater than most.
+func distance(a, b string, most int) int {
+	s, t := []rune(a), []rune(b)
+	if len(s)-len(t) > most || len(t)-len(s) > most {
+		return most + 1
+	}
+	rows := [3][]int{}
+	for i := range rows {
+		rows[i] = make([]int, len(t)+1)
+	}
+	for i := range s {
+		before, last, row := rows[(i+1)%3], rows[(i+2)%3], rows[i%3]
+		if i == 0 {
+			for j := range last {
+				last[j] = j
+			}
+		}
+		row[0] = i + 1
+		for j := range t {
+			change := last[j]
+			if s[i] != t[j] {
+				change++
+			}
+			row[j+1] = min(change, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+	}
+	return rows[(len(s)-1)%3][len(t)]
+}
