@@ -1,0 +1,386 @@
+// Package chartview is the widget that shows a chart: its finding as title,
+// the drawing crisp at any scale, each mark by pointer and by keyboard, and the
+// same data as a table.
+package chartview
+
+import (
+	"image"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"nextrole/assets"
+	"nextrole/internal/chart"
+	"nextrole/ui/layout"
+	"nextrole/ui/theme"
+	nrwidget "nextrole/ui/widget"
+)
+
+// View shows a chart, or the chart's table after Alt+T.
+type View struct {
+	widget.BaseWidget
+
+	// OnMark is told which mark the pointer or the keyboard is on; "" is none.
+	OnMark func(key string)
+
+	tips    *nrwidget.Tips
+	title   *nrwidget.Text
+	caption *nrwidget.Text
+	toggle  *nrwidget.Button
+	head    *fyne.Container
+	plot    *plot
+	table   *fyne.Container
+	column  *fyne.Container
+	fonts   chart.Fonts
+	bare    bool
+}
+
+// New returns a view without a chart. Bare leaves out the title, the caption
+// and the button for the table, where the page says it otherwise.
+func New(tips *nrwidget.Tips, bare bool) *View {
+	v := &View{
+		tips:    tips,
+		title:   nrwidget.NewParagraph("", theme.BodyStrong, theme.Text),
+		caption: nrwidget.NewParagraph("", theme.Caption, theme.Text3),
+		table:   layout.NewStack(0),
+		bare:    bare,
+	}
+	v.fonts, _ = chart.ParseFonts(assets.Regular, assets.SemiBold) // embedded; a test parses them
+	v.plot = &plot{view: v, at: -1}
+	v.plot.ExtendBaseWidget(v.plot)
+	v.toggle = nrwidget.NewIconButton("Show as table", "table", v.ToggleTable)
+	tips.Explain(v.toggle.Press, "Show as table", "Alt+T in the chart")
+	v.table.Hide()
+	v.head = &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 1, Align: layout.Top}, Objects: []fyne.CanvasObject{
+		layout.NewStack(1, v.title, v.caption), v.toggle,
+	}}
+	v.head.Hidden = bare
+	v.column = layout.NewStack(8, v.head, v.plot, v.table)
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Set shows a chart.
+func (v *View) Set(c chart.Chart) {
+	v.plot.chart = c
+	v.plot.at = -1
+	v.plot.forget()
+	v.title.Set(c.Title())
+	v.caption.Set(c.Caption())
+	if v.table.Visible() {
+		v.fillTable()
+	}
+	v.Refresh()
+}
+
+// ToggleTable changes between the drawing and its data as a table.
+func (v *View) ToggleTable() {
+	if v.plot.chart == nil {
+		return
+	}
+	v.tips.Clear()
+	shown := v.table.Visible()
+	v.table.Hidden = shown
+	v.plot.Hidden = !shown
+	icon, label := "table", "Show as table"
+	if !shown {
+		icon, label = "chart", "Show as chart"
+		v.fillTable()
+	}
+	v.toggle.Label = label
+	v.tips.Explain(v.toggle.Press, label, "Alt+T in the chart")
+	v.toggle.SetIcon(icon, theme.Text2)
+	v.Refresh()
+	if c := nrwidget.CanvasOf(v); c != nil {
+		c.Content().Refresh()
+	}
+	if !v.bare {
+		nrwidget.FocusOn(v.toggle)
+	}
+}
+
+// fillTable shows the chart's data; each cell wraps within its column.
+func (v *View) fillTable() {
+	table := v.plot.chart.Table()
+	v.table.RemoveAll()
+	v.table.Add(tableRow(table.Header, theme.Caption, theme.Text3))
+	for _, row := range table.Rows {
+		v.table.Add(nrwidget.NewRule())
+		v.table.Add(tableRow(row, theme.Small, theme.Text))
+	}
+}
+
+func tableRow(cells []string, style theme.Style, color fyne.ThemeColorName) fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(cells))
+	weights := make([]float32, len(cells))
+	for i, cell := range cells {
+		objects[i] = nrwidget.NewParagraph(cell, style, color)
+		weights[i] = 1
+		if i == 0 {
+			weights[i] = 2.4
+		}
+	}
+	row := &fyne.Container{Layout: layout.Columns{Weights: weights, Gap: 10}, Objects: objects}
+	return layout.NewInset(4, 0, 4, 0, row)
+}
+
+// HeightFor implements layout.Tall.
+func (v *View) HeightFor(width float32) float32 { return layout.HeightFor(v.column, width) }
+
+// Children implements nrwidget.Parent.
+func (v *View) Children() []fyne.CanvasObject { return []fyne.CanvasObject{v.column} }
+
+// MinSize implements fyne.CanvasObject.
+func (v *View) MinSize() fyne.Size {
+	v.ExtendBaseWidget(v)
+	return fyne.NewSize(160, v.HeightFor(max(v.Size().Width, 160)))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.column) }
+
+// plot is the drawing itself: one stop of the Tab key, with arrows between its
+// marks.
+type plot struct {
+	widget.BaseWidget
+
+	view    *View
+	chart   chart.Chart
+	scene   chart.Scene
+	picture *image.RGBA
+	drawn   drawn
+	at      int // the mark shown, or −1
+	focused bool
+}
+
+// drawn says what the kept picture was made for.
+type drawn struct {
+	width, height float32
+	pixels        int
+	dark          bool
+	valid         bool
+}
+
+func (p *plot) forget() { p.drawn.valid = false }
+
+func (p *plot) look() chart.Look {
+	return chart.Look{Palette: theme.Current(), Fonts: p.view.fonts}
+}
+
+// HeightFor implements layout.Tall.
+func (p *plot) HeightFor(width float32) float32 {
+	if p.chart == nil {
+		return 0
+	}
+	return float32(math.Ceil(p.chart.Height(float64(width), p.look())))
+}
+
+func (p *plot) MinSize() fyne.Size {
+	p.ExtendBaseWidget(p)
+	return fyne.NewSize(160, p.HeightFor(max(p.Size().Width, 160)))
+}
+
+// paint is the raster's generator: it is asked for device pixels.
+func (p *plot) paint(pixelsWide, _ int) image.Image {
+	size := p.Size()
+	if p.chart == nil || size.Width <= 0 || size.Height <= 0 || pixelsWide <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	now := drawn{size.Width, size.Height, pixelsWide, theme.IsDark(), true}
+	if p.drawn == now && p.picture != nil {
+		return p.picture
+	}
+	p.scene = p.chart.Layout(float64(size.Width), float64(size.Height), p.look())
+	picture, err := chart.Image(p.scene, p.look(), float64(pixelsWide)/float64(size.Width))
+	if err != nil {
+		fyne.LogError("chart not drawn", err)
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	p.picture, p.drawn = picture, now
+	return picture
+}
+
+// ensureScene lays the chart out where a key comes before the first painting.
+func (p *plot) ensureScene() {
+	if p.chart != nil && !p.drawn.valid {
+		p.scene = p.chart.Layout(float64(p.Size().Width), float64(p.Size().Height), p.look())
+	}
+}
+
+// goTo shows mark i and explains it; −1 is none.
+func (p *plot) goTo(i int) {
+	p.ensureScene()
+	if i >= len(p.scene.Marks) {
+		i = -1
+	}
+	if i == p.at {
+		return
+	}
+	p.at = i
+	p.Refresh()
+	key := ""
+	if i < 0 {
+		p.view.tips.Clear()
+	} else {
+		m := p.scene.Marks[i]
+		key = m.Key
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
+		head, body := "", ""
+		if len(m.Tip) > 0 {
+			head, body = m.Tip[0], strings.Join(m.Tip[1:], "\n")
+		}
+		p.view.tips.Point(at.AddXY(float32(m.Bounds.X), float32(m.Bounds.Y)),
+			fyne.NewSize(float32(m.Bounds.W), float32(m.Bounds.H)), head, body)
+	}
+	if p.view.OnMark != nil {
+		p.view.OnMark(key)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *plot) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (p *plot) MouseMoved(e *desktop.MouseEvent) {
+	p.ensureScene()
+	p.goTo(p.scene.At(float64(e.Position.X), float64(e.Position.Y)))
+}
+
+// MouseOut implements desktop.Hoverable.
+func (p *plot) MouseOut() { p.goTo(-1) }
+
+// Tapped implements fyne.Tappable: a click moves the keyboard here.
+func (p *plot) Tapped(e *fyne.PointEvent) {
+	nrwidget.FocusOn(p)
+	p.ensureScene()
+	p.goTo(p.scene.At(float64(e.Position.X), float64(e.Position.Y)))
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *plot) FocusGained() {
+	p.focused = true
+	nrwidget.RevealFocus(p)
+	p.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *plot) FocusLost() {
+	p.focused = false
+	p.goTo(-1)
+	p.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (p *plot) TypedRune(r rune) { nrwidget.PassRune(p, r) }
+
+// TypedKey implements fyne.Focusable.
+func (p *plot) TypedKey(e *fyne.KeyEvent) {
+	p.ensureScene()
+	n := len(p.scene.Marks)
+	switch e.Name {
+	case fyne.KeyDown, fyne.KeyRight:
+		p.goTo(min(p.at+1, n-1))
+	case fyne.KeyUp, fyne.KeyLeft:
+		p.goTo(max(p.at-1, min(0, n-1)))
+	case fyne.KeyHome:
+		p.goTo(min(0, n-1))
+	case fyne.KeyEnd:
+		p.goTo(n - 1)
+	case fyne.KeyEscape:
+		if p.at < 0 {
+			nrwidget.PassKey(p, e)
+			return
+		}
+		p.goTo(-1)
+	default:
+		nrwidget.PassKey(p, e)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: copy as CSV, show as table.
+func (p *plot) TypedShortcut(s fyne.Shortcut) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies && p.chart != nil {
+		fyne.CurrentApp().Clipboard().SetContent(p.chart.Table().CSV())
+		return
+	}
+	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyT && custom.Modifier == fyne.KeyModifierAlt {
+		p.view.ToggleTable()
+		return
+	}
+	nrwidget.PassShortcut(p, s)
+}
+
+// AccessibilityLabel implements fyne.Accessible: the chart in a sentence.
+func (p *plot) AccessibilityLabel() string {
+	if p.chart == nil {
+		return ""
+	}
+	return p.chart.Sentence()
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (p *plot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer implements fyne.Widget.
+func (p *plot) CreateRenderer() fyne.WidgetRenderer {
+	r := &plotRenderer{plot: p}
+	r.raster = canvas.NewRaster(p.paint)
+	r.ring = outline(2)
+	r.mark = outline(1.5)
+	r.Layout(p.Size()) // Fyne drops the renderers of what is not seen and makes them anew
+	r.Refresh()
+	return r
+}
+
+func outline(width float32) *canvas.Rectangle {
+	rect := canvas.NewRectangle(theme.Color(theme.Transparent))
+	rect.StrokeWidth, rect.CornerRadius = width, 4
+	rect.Hide()
+	return rect
+}
+
+type plotRenderer struct {
+	plot   *plot
+	raster *canvas.Raster
+	ring   *canvas.Rectangle // the chart has the keyboard
+	mark   *canvas.Rectangle // the mark it is on
+}
+
+func (r *plotRenderer) Layout(size fyne.Size) {
+	r.raster.Resize(size)
+	r.ring.Move(fyne.NewPos(-4, -4))
+	r.ring.Resize(size.AddWidthHeight(8, 8))
+	r.placeMark()
+}
+
+func (r *plotRenderer) placeMark() {
+	p := r.plot
+	r.mark.Hidden = p.at < 0 || p.at >= len(p.scene.Marks)
+	if r.mark.Hidden {
+		return
+	}
+	b := p.scene.Marks[p.at].Bounds
+	r.mark.Move(fyne.NewPos(float32(b.X)-2, float32(b.Y)-1))
+	r.mark.Resize(fyne.NewSize(float32(b.W)+4, float32(b.H)+2))
+}
+
+func (r *plotRenderer) MinSize() fyne.Size { return r.plot.MinSize() }
+
+func (r *plotRenderer) Refresh() {
+	r.ring.StrokeColor = theme.Color(theme.Focus)
+	r.mark.StrokeColor = theme.Color(theme.Focus)
+	r.ring.Hidden = !r.plot.focused
+	r.placeMark()
+	r.raster.Refresh()
+	r.ring.Refresh()
+	r.mark.Refresh()
+}
+
+func (r *plotRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.raster, r.ring, r.mark}
+}
+func (r *plotRenderer) Destroy() {}

@@ -1,0 +1,68 @@
+package layout
+
+import "fyne.io/fyne/v2"
+
+// Flow places objects in reading order and starts a new line where the width
+// ends. An object wider than a line gets the whole line.
+type Flow struct {
+	GapX, GapY float32
+}
+
+// NewFlow returns a container with a Flow layout.
+func NewFlow(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: Flow{gapX, gapY}, Objects: objects}
+}
+
+// lines calls line with the objects of each line and returns the total height.
+func (f Flow) lines(objects []fyne.CanvasObject, width float32, line func(row []fyne.CanvasObject, y, height float32)) float32 {
+	var row []fyne.CanvasObject
+	var x, y, height float32
+	flush := func() {
+		line(row, y, height)
+		y += height
+		row, x, height = nil, 0, 0
+	}
+	for _, o := range visible(objects) {
+		m := o.MinSize()
+		if len(row) > 0 && x+f.GapX+m.Width > width {
+			flush()
+			y += f.GapY
+		}
+		if len(row) > 0 {
+			x += f.GapX
+		}
+		row = append(row, o)
+		x += m.Width
+		height = max(height, m.Height)
+	}
+	if len(row) > 0 {
+		flush()
+	}
+	return y
+}
+
+// HeightFor implements TallLayout.
+func (f Flow) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return f.lines(objects, width, func([]fyne.CanvasObject, float32, float32) {})
+}
+
+// MinSize implements fyne.Layout: one object to a line at least.
+func (f Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.lines(objects, size.Width, func(row []fyne.CanvasObject, y, height float32) {
+		var x float32
+		for _, o := range row {
+			m := o.MinSize()
+			place(o, x, y+(height-m.Height)/2, min(m.Width, size.Width), m.Height)
+			x += m.Width + f.GapX
+		}
+	})
+}

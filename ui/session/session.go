@@ -1,0 +1,186 @@
+// Package session is what a person has open: the library's roles and sources,
+// read once, and the person's pins and settings, saved at each change. Pages
+// share it. It knows neither the store behind it nor Fyne.
+package session
+
+import (
+	"errors"
+	"slices"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/internal/search"
+)
+
+// Library is what a session needs of the store.
+type Library interface {
+	Roles() ([]nextrole.Role, error)
+	Sources() (map[nextrole.SourceID]nextrole.Source, error)
+	Pins() ([]nextrole.Code, error)
+	SetPins([]nextrole.Code) error
+	Settings() (nextrole.Settings, error)
+	SetSettings(nextrole.Settings) error
+}
+
+// Runner runs work off the UI goroutine, in order; see package task.
+type Runner interface {
+	Run(work func() error, done func(error))
+}
+
+// ErrFull is returned when as many roles are pinned as can be compared.
+var ErrFull = errors.New("session: all pins are in use")
+
+// Session is the state that pages share. It is used from the UI goroutine only.
+type Session struct {
+	// OnError is told when a change could not be saved.
+	OnError func(error)
+
+	library   Library
+	runner    Runner
+	roles     []nextrole.Role
+	byCode    map[nextrole.Code]int
+	readings  map[nextrole.Code]aijri.Reading
+	sources   map[nextrole.SourceID]nextrole.Source
+	index     *search.Index
+	pins      []nextrole.Code
+	settings  nextrole.Settings
+	listeners []func()
+}
+
+// Open reads the library. Pins of roles that it no longer has are left out.
+func Open(library Library, runner Runner) (*Session, error) {
+	s := &Session{
+		OnError:  func(error) {},
+		library:  library,
+		runner:   runner,
+		byCode:   map[nextrole.Code]int{},
+		readings: map[nextrole.Code]aijri.Reading{},
+	}
+	var err error
+	if s.settings, err = library.Settings(); err != nil {
+		return nil, err
+	}
+	if s.roles, err = library.Roles(); err != nil {
+		return nil, err
+	}
+	if s.sources, err = library.Sources(); err != nil {
+		return nil, err
+	}
+	for i, r := range s.roles {
+		s.byCode[r.Code] = i
+		if reading, ok := aijri.Headline(r.Assessments, s.settings.Shown[r.Code]); ok {
+			s.readings[r.Code] = reading
+		}
+	}
+	pins, err := library.Pins()
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range pins {
+		if _, ok := s.byCode[c]; ok {
+			s.pins = append(s.pins, c)
+		}
+	}
+	s.index = search.New(s.roles)
+	return s, nil
+}
+
+// Roles returns all roles, by family and title. They must not be changed.
+func (s *Session) Roles() []nextrole.Role { return s.roles }
+
+// Role returns the role with a code.
+func (s *Session) Role(c nextrole.Code) (nextrole.Role, bool) {
+	i, ok := s.byCode[c]
+	if !ok {
+		return nextrole.Role{}, false
+	}
+	return s.roles[i], true
+}
+
+// Reading returns the assessment a role is shown with. It reports false for a
+// role that is not scored.
+func (s *Session) Reading(c nextrole.Code) (aijri.Reading, bool) {
+	r, ok := s.readings[c]
+	return r, ok
+}
+
+// Source returns a source by its id.
+func (s *Session) Source(id nextrole.SourceID) (nextrole.Source, bool) {
+	source, ok := s.sources[id]
+	return source, ok
+}
+
+// Sources returns all sources. They must not be changed.
+func (s *Session) Sources() map[nextrole.SourceID]nextrole.Source { return s.sources }
+
+// Search returns the roles that match, best first.
+func (s *Session) Search(query string) []search.Hit { return s.index.Search(query) }
+
+// Suggest returns the nearest query that has results, or "".
+func (s *Session) Suggest(query string) string { return s.index.Suggest(query) }
+
+// Listen calls f after each change of pins or settings.
+func (s *Session) Listen(f func()) { s.listeners = append(s.listeners, f) }
+
+// Pins returns the pinned roles in the person's order.
+func (s *Session) Pins() []nextrole.Code { return slices.Clone(s.pins) }
+
+// Pinned reports whether a role is pinned.
+func (s *Session) Pinned(c nextrole.Code) bool { return slices.Contains(s.pins, c) }
+
+// Pin pins a role; ErrFull if there is no room.
+func (s *Session) Pin(c nextrole.Code) error {
+	if s.Pinned(c) {
+		return nil
+	}
+	if len(s.pins) >= nextrole.MaxPins {
+		return ErrFull
+	}
+	s.SetPins(append(s.Pins(), c))
+	return nil
+}
+
+// Unpin takes a role from the pinned ones.
+func (s *Session) Unpin(c nextrole.Code) {
+	if i := slices.Index(s.pins, c); i >= 0 {
+		s.SetPins(slices.Delete(s.Pins(), i, i+1))
+	}
+}
+
+// SetPins replaces the pinned roles and their order.
+func (s *Session) SetPins(pins []nextrole.Code) {
+	s.pins = slices.Clone(pins)
+	saved := slices.Clone(pins)
+	s.save(func() error { return s.library.SetPins(saved) })
+	s.tell()
+}
+
+// Settings returns the person's choices.
+func (s *Session) Settings() nextrole.Settings { return s.settings }
+
+// Change changes the person's choices and tells those who listen.
+func (s *Session) Change(change func(*nextrole.Settings)) {
+	s.Remember(change)
+	s.tell()
+}
+
+// Remember changes the person's choices without telling: the place, the last search.
+func (s *Session) Remember(change func(*nextrole.Settings)) {
+	change(&s.settings)
+	saved := s.settings
+	s.save(func() error { return s.library.SetSettings(saved) })
+}
+
+func (s *Session) save(work func() error) {
+	s.runner.Run(work, func(err error) {
+		if err != nil {
+			s.OnError(err)
+		}
+	})
+}
+
+func (s *Session) tell() {
+	for _, f := range s.listeners {
+		f()
+	}
+}

@@ -1,0 +1,55 @@
+// Package task runs work off the UI goroutine and comes back to it. Tests run
+// the same work inline, since Fyne's test driver has no goroutine to come back
+// to.
+package task
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+// Runner runs work and then, on the UI goroutine, done with its error.
+// Work is run in the order in which it is given.
+type Runner interface {
+	Run(work func() error, done func(error))
+}
+
+// Inline runs everything at once, for tests and for programs without a window.
+type Inline struct{}
+
+// Run implements Runner.
+func (Inline) Run(work func() error, done func(error)) { done(work()) }
+
+// Queue runs work on one goroutine of its own.
+type Queue struct {
+	jobs chan func()
+	idle sync.WaitGroup
+}
+
+// NewQueue starts a queue. Close ends it.
+func NewQueue() *Queue {
+	q := &Queue{jobs: make(chan func(), 256)}
+	go func() {
+		for job := range q.jobs {
+			job()
+			q.idle.Done()
+		}
+	}()
+	return q
+}
+
+// Run implements Runner.
+func (q *Queue) Run(work func() error, done func(error)) {
+	q.idle.Add(1)
+	q.jobs <- func() {
+		err := work()
+		fyne.Do(func() { done(err) })
+	}
+}
+
+// Close waits until all work is done. No work may be given afterwards.
+func (q *Queue) Close() {
+	q.idle.Wait()
+	close(q.jobs)
+}

@@ -1,0 +1,175 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"nextrole/ui/layout"
+	"nextrole/ui/theme"
+)
+
+// Search is a field to type a search in, with a magnifier before it and a
+// remark after it. Keys that a line of text has no use for go to OnKey.
+type Search struct {
+	widget.BaseWidget
+
+	OnChange func(string)
+	OnSubmit func()
+	OnKey    func(fyne.KeyName) bool // Up, Down, Escape …; true if used
+	OnFocus  func(focused bool)
+
+	entry  *searchEntry
+	box    *Fill
+	remark *Text
+	row    *fyne.Container
+	quiet  bool
+}
+
+// NewSearch returns a search field with words shown while it is empty.
+func NewSearch(placeholder string) *Search {
+	s := &Search{
+		entry:  &searchEntry{},
+		box:    NewBox(theme.Field, theme.Control, 6),
+		remark: NewText("", theme.Small, theme.Text3),
+	}
+	s.entry.owner = s
+	s.entry.PlaceHolder = placeholder
+	s.entry.Scroll = fyne.ScrollHorizontalOnly // also cuts what does not fit
+	s.entry.Wrapping = fyne.TextWrapOff
+	s.entry.ExtendBaseWidget(s.entry)
+	s.entry.OnChanged = s.onChanged
+	s.entry.OnSubmitted = func(string) {
+		if s.OnSubmit != nil {
+			s.OnSubmit()
+		}
+	}
+	icon := NewIcon("search", 15, theme.Accent)
+	s.row = layout.NewInset(0, 12, 0, 12, layout.NewBar(2, 1, icon, container.NewThemeOverride(s.entry, theme.Bare{}), s.remark))
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *Search) onChanged(text string) {
+	if s.OnChange != nil && !s.quiet {
+		s.OnChange(text)
+	}
+}
+
+// Text returns what is typed.
+func (s *Search) Text() string { return s.entry.Text }
+
+// SetText replaces what is typed without calling OnChange, the cursor at the end.
+func (s *Search) SetText(text string) {
+	s.quiet = true
+	s.entry.SetText(text)
+	// Fyne keeps a selection over a change of text, and then letters typed
+	// replace one another. The End key ends it.
+	s.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	s.entry.Refresh()
+	s.quiet = false
+}
+
+// SetRemark changes the words at the right end.
+func (s *Search) SetRemark(text string) {
+	if s.remark.String() != text {
+		s.remark.Set(text)
+		s.row.Objects[0].Refresh()
+	}
+}
+
+// Focus moves the keyboard to the field.
+func (s *Search) Focus() {
+	FocusOn(s.entry)
+}
+
+// Focused reports whether typing goes to the field.
+func (s *Search) Focused() bool { return s.entry.focused }
+
+// SelectAll marks what is typed, so that the next letter replaces it.
+func (s *Search) SelectAll() { s.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// Children implements Parent.
+func (s *Search) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.row} }
+
+// MinSize implements fyne.CanvasObject.
+func (s *Search) MinSize() fyne.Size {
+	s.ExtendBaseWidget(s)
+	return fyne.NewSize(120, 36)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Search) CreateRenderer() fyne.WidgetRenderer {
+	return laidOut(&searchRenderer{s: s, ring: newRing()}, s.Size())
+}
+
+type searchRenderer struct {
+	s    *Search
+	ring *canvas.Rectangle
+}
+
+func (r *searchRenderer) Layout(size fyne.Size) {
+	r.s.box.Resize(size)
+	r.s.row.Resize(size)
+	r.ring.CornerRadius = 6
+	r.ring.Resize(size)
+}
+func (r *searchRenderer) MinSize() fyne.Size { return r.s.MinSize() }
+func (r *searchRenderer) Refresh() {
+	r.ring.StrokeColor = theme.Color(theme.Focus)
+	r.ring.Hidden = !r.s.entry.focused
+	r.ring.Refresh()
+	r.s.box.Refresh()
+}
+func (r *searchRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.s.box, r.s.row, r.ring}
+}
+func (r *searchRenderer) Destroy() {}
+
+// searchEntry is Fyne's entry without its own box, passing on what it has no
+// use for.
+type searchEntry struct {
+	widget.Entry
+
+	owner   *Search
+	focused bool
+}
+
+func (e *searchEntry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	e.owner.Refresh()
+	if e.owner.OnFocus != nil {
+		e.owner.OnFocus(true)
+	}
+}
+
+func (e *searchEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.owner.Refresh()
+	if e.owner.OnFocus != nil {
+		e.owner.OnFocus(false)
+	}
+}
+
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF1, fyne.KeyF6:
+		if e.owner.OnKey == nil || !e.owner.OnKey(k.Name) {
+			PassKey(e, k)
+		}
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
+	if _, ours := s.(*desktop.CustomShortcut); ours {
+		PassShortcut(e, s)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}

@@ -1,0 +1,352 @@
+// Package widget holds the window's own controls. They know the design tokens,
+// show focus by a ring, work by keyboard, and answer how high they are at a
+// width (see package layout).
+package widget
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"nextrole/ui/theme"
+)
+
+// Span is a run of text in one look. The zero Color is the text's own.
+type Span struct {
+	Text   string
+	Strong bool
+	Color  fyne.ThemeColorName
+}
+
+// Text shows words in one of the design's styles. It wraps where Wrap is set
+// and ends with an ellipsis where it must not take more than Lines lines; it is
+// never cut. Unlike Fyne's Label it has no padding, can highlight a span, and
+// answers its height for a width.
+type Text struct {
+	widget.BaseWidget
+
+	Style theme.Style
+	Color fyne.ThemeColorName
+	Align fyne.TextAlign
+	Wrap  bool
+	Lines int // at most; 0 is 1 without Wrap, and any number with it
+
+	spans []Span
+	laid  laidText
+}
+
+// laidText is the lines for one width.
+type laidText struct {
+	width float32
+	lines []line
+	valid bool
+}
+
+type line struct {
+	runs  []run
+	width float32
+}
+
+type run struct {
+	Span
+	x, width float32
+}
+
+// NewText returns one line of text that ends with an ellipsis if it must.
+func NewText(text string, style theme.Style, color fyne.ThemeColorName) *Text {
+	t := &Text{Style: style, Color: color, spans: []Span{{Text: text}}}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// NewParagraph returns text that wraps.
+func NewParagraph(text string, style theme.Style, color fyne.ThemeColorName) *Text {
+	t := NewText(text, style, color)
+	t.Wrap = true
+	return t
+}
+
+// NewRight returns one line of text aligned to the right, as numbers are.
+func NewRight(text string, style theme.Style, color fyne.ThemeColorName) *Text {
+	t := NewText(text, style, color)
+	t.Align = fyne.TextAlignTrailing
+	return t
+}
+
+// Set replaces the text.
+func (t *Text) Set(text string) { t.SetSpans(Span{Text: text}) }
+
+// SetSpans replaces the text by runs of different looks.
+func (t *Text) SetSpans(spans ...Span) {
+	t.spans = spans
+	t.Refresh()
+}
+
+// SetColor changes the color of spans without one of their own.
+func (t *Text) SetColor(c fyne.ThemeColorName) {
+	if t.Color != c {
+		t.Color = c
+		t.Refresh()
+	}
+}
+
+// String returns the words shown.
+func (t *Text) String() string {
+	var b strings.Builder
+	for _, s := range t.spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// Refresh lays the text out again.
+func (t *Text) Refresh() {
+	t.laid.valid = false
+	t.BaseWidget.Refresh()
+}
+
+// HeightFor returns the height of the text wrapped at a width.
+func (t *Text) HeightFor(width float32) float32 {
+	if t.String() == "" {
+		return 0
+	}
+	if !t.Wrap {
+		return t.Style.Line
+	}
+	return float32(len(t.layout(width))) * t.Style.Line
+}
+
+// MinSize is the whole line of unwrapped text, and the least sensible width of
+// wrapped text at its present height.
+func (t *Text) MinSize() fyne.Size {
+	t.ExtendBaseWidget(t)
+	if t.String() == "" {
+		return fyne.Size{}
+	}
+	if t.Wrap {
+		width := t.Size().Width
+		if width == 0 {
+			width = 320
+		}
+		return fyne.NewSize(min(width, 40), t.HeightFor(width))
+	}
+	var width float32
+	for _, s := range t.spans {
+		width += t.measure(s)
+	}
+	return fyne.NewSize(width, t.Style.Line)
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (t *Text) AccessibilityLabel() string { return t.String() }
+
+// AccessibilityRole implements fyne.Accessible.
+func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+func (t *Text) measure(s Span) float32 {
+	return fyne.MeasureText(s.Text, t.Style.Size, fyne.TextStyle{Bold: t.Style.Strong || s.Strong}).Width
+}
+
+// layout breaks the text into lines for a width, with an ellipsis at the end
+// of the last line allowed.
+func (t *Text) layout(width float32) []line {
+	if t.laid.valid && t.laid.width == width {
+		return t.laid.lines
+	}
+	limit := t.Lines
+	if limit == 0 && !t.Wrap {
+		limit = 1
+	}
+	var lines []line
+	if t.Wrap {
+		lines = t.wrap(width)
+	} else {
+		lines = []line{t.single()}
+	}
+	if limit > 0 && len(lines) > limit {
+		last := &lines[limit-1]
+		for _, more := range lines[limit:] {
+			last.append(t, Span{Text: " "})
+			for _, r := range more.runs {
+				last.append(t, r.Span)
+			}
+		}
+		lines = lines[:limit]
+	}
+	if n := len(lines); n > 0 && lines[n-1].width > width+0.5 {
+		lines[n-1] = t.ellipsize(lines[n-1], width)
+	}
+	t.laid = laidText{width: width, lines: lines, valid: true}
+	return lines
+}
+
+func (t *Text) single() line {
+	var l line
+	for _, s := range t.spans {
+		l.append(t, s)
+	}
+	return l
+}
+
+// wrap breaks at spaces and newlines; a word longer than a line is broken
+// between letters.
+func (t *Text) wrap(width float32) []line {
+	lines := []line{{}}
+	for _, s := range t.spans {
+		for i, paragraph := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, line{})
+			}
+			for _, word := range splitWords(paragraph) {
+				lines = t.put(lines, Span{word, s.Strong, s.Color}, width)
+			}
+		}
+	}
+	return lines
+}
+
+func (t *Text) put(lines []line, word Span, width float32) []line {
+	last := &lines[len(lines)-1]
+	bare := Span{strings.TrimRight(word.Text, " "), word.Strong, word.Color}
+	if last.width+t.measure(bare) <= width+0.5 {
+		last.append(t, word)
+		return lines
+	}
+	if last.width > 0 {
+		lines = append(lines, line{})
+		last = &lines[len(lines)-1]
+	}
+	for t.measure(bare) > width && len([]rune(bare.Text)) > 1 {
+		letters := []rune(bare.Text)
+		n := len(letters) - 1
+		for n > 1 && t.measure(Span{string(letters[:n]), word.Strong, word.Color}) > width {
+			n--
+		}
+		last.append(t, Span{string(letters[:n]), word.Strong, word.Color})
+		lines = append(lines, line{})
+		last = &lines[len(lines)-1]
+		bare.Text = string(letters[n:])
+		word.Text = bare.Text + " "
+	}
+	last.append(t, word)
+	return lines
+}
+
+// splitWords cuts s after each run of spaces, so that the words join to s.
+func splitWords(s string) []string {
+	var words []string
+	start := 0
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == ' ' && s[i] != ' ' {
+			words = append(words, s[start:i])
+			start = i
+		}
+	}
+	if start < len(s) {
+		words = append(words, s[start:])
+	}
+	return words
+}
+
+// append adds a span, joined to the run before it where they look alike.
+func (l *line) append(t *Text, s Span) {
+	if n := len(l.runs); n > 0 && l.runs[n-1].Strong == s.Strong && l.runs[n-1].Color == s.Color {
+		r := &l.runs[n-1]
+		r.Text += s.Text
+		r.width = t.measure(r.Span)
+		l.width = r.x + r.width
+		return
+	}
+	l.runs = append(l.runs, run{s, l.width, t.measure(s)})
+	l.width += l.runs[len(l.runs)-1].width
+}
+
+const ellipsis = "…"
+
+// ellipsize shortens l until it fits with an ellipsis.
+func (t *Text) ellipsize(l line, width float32) line {
+	for len(l.runs) > 0 {
+		last := l.runs[len(l.runs)-1]
+		letters := []rune(last.Text)
+		lo, hi := 0, len(letters)
+		fits := func(n int) bool {
+			s := Span{strings.TrimRight(string(letters[:n]), " ,;·") + ellipsis, last.Strong, last.Color}
+			return last.x+t.measure(s) <= width
+		}
+		for lo < hi {
+			mid := (lo + hi + 1) / 2
+			if fits(mid) {
+				lo = mid
+			} else {
+				hi = mid - 1
+			}
+		}
+		if lo > 0 || len(l.runs) == 1 {
+			short := line{runs: l.runs[:len(l.runs)-1], width: last.x}
+			short.append(t, Span{strings.TrimRight(string(letters[:lo]), " ,;·") + ellipsis, last.Strong, last.Color})
+			return short
+		}
+		l.runs = l.runs[:len(l.runs)-1]
+	}
+	return l
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	return laidOut(&textRenderer{text: t}, t.Size())
+}
+
+type textRenderer struct {
+	text    *Text
+	objects []fyne.CanvasObject
+}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	t := r.text
+	n := 0
+	for i, l := range t.layout(size.Width) {
+		x := float32(0)
+		switch t.Align {
+		case fyne.TextAlignTrailing:
+			x = size.Width - l.width
+		case fyne.TextAlignCenter:
+			x = (size.Width - l.width) / 2
+		}
+		for _, run := range l.runs {
+			r.place(n, run, x+run.x, float32(i)*t.Style.Line)
+			n++
+		}
+	}
+	for ; n < len(r.objects); n++ {
+		r.objects[n].Hide()
+	}
+}
+
+// place puts a run on its line, centered in the line's height.
+func (r *textRenderer) place(n int, run run, x, y float32) {
+	if n == len(r.objects) {
+		r.objects = append(r.objects, &canvas.Text{})
+	}
+	t := r.text
+	name := run.Color
+	if name == "" {
+		name = t.Color
+	}
+	c := r.objects[n].(*canvas.Text)
+	c.Text = run.Text
+	c.Color = theme.Color(name)
+	c.TextSize = t.Style.Size
+	c.TextStyle = fyne.TextStyle{Bold: t.Style.Strong || run.Strong}
+	height := c.MinSize().Height
+	c.Move(fyne.NewPos(x, y+(t.Style.Line-height)/2))
+	c.Resize(fyne.NewSize(run.width, height))
+	c.Show()
+	c.Refresh()
+}
+
+func (r *textRenderer) MinSize() fyne.Size           { return r.text.MinSize() }
+func (r *textRenderer) Refresh()                     { r.Layout(r.text.Size()) }
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *textRenderer) Destroy()                     {}
