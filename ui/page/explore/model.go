@@ -1,0 +1,189 @@
+// Package explore is the page on which a person finds roles: a search, filters
+// with counts, a preview, and the tray of pinned roles.
+package explore
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/internal/search"
+)
+
+// library is what the page needs of the session.
+type library interface {
+	Roles() []nextrole.Role
+	Role(nextrole.Code) (nextrole.Role, bool)
+	Reading(nextrole.Code) (aijri.Reading, bool)
+	Search(query string) []search.Hit
+	Suggest(query string) string
+	Pinned(nextrole.Code) bool
+}
+
+// row is a role as the list shows it.
+type row struct {
+	code       nextrole.Code
+	title      string
+	titleSpans []search.Span
+	why        string // after the code: why it matched, or the family
+	whyText    string // the part of why that whySpans speak of
+	whySpans   []search.Span
+
+	zone   nextrole.Zone
+	status nextrole.Status
+	score  *float64 // nil is not scored
+	pay    string
+	payOf  string // period, or the group the figure belongs to
+	growth string
+	of     string
+	pinned bool
+}
+
+// model is what the page shows.
+type model struct {
+	library library
+
+	query   string
+	filters [filterCount]choice
+	rows    []row
+	total   int // roles in the library
+	matches int // roles that match the query, before the filters
+	suggest string
+}
+
+func newModel(l library) *model {
+	m := &model{library: l, total: len(l.Roles())}
+	for i := range m.filters {
+		m.filters[i] = choice{}
+	}
+	return m
+}
+
+// find brings the rows up to date with the query and the filters.
+func (m *model) find() {
+	candidates := m.candidates()
+	m.matches = len(candidates)
+	m.suggest = ""
+	if m.matches == 0 {
+		m.suggest = m.library.Suggest(m.query)
+	}
+	m.rows = m.rows[:0]
+	for _, c := range candidates {
+		if m.passes(c.role, noFilter) {
+			m.rows = append(m.rows, m.row(c))
+		}
+	}
+}
+
+// candidate is a role with why it matches; without a query, all roles are.
+type candidate struct {
+	role nextrole.Role
+	hit  *search.Hit
+}
+
+func (m *model) candidates() []candidate {
+	if strings.TrimSpace(m.query) == "" {
+		all := make([]candidate, 0, m.total)
+		for _, r := range m.library.Roles() {
+			all = append(all, candidate{role: r})
+		}
+		// Scored roles first: they have the most to show.
+		slices.SortStableFunc(all, func(a, b candidate) int {
+			return cmp.Compare(m.unscored(a.role.Code), m.unscored(b.role.Code))
+		})
+		return all
+	}
+	hits := m.library.Search(m.query)
+	found := make([]candidate, 0, len(hits))
+	for i := range hits {
+		if r, ok := m.library.Role(hits[i].Code); ok {
+			found = append(found, candidate{r, &hits[i]})
+		}
+	}
+	return found
+}
+
+func (m *model) unscored(c nextrole.Code) int {
+	if _, ok := m.library.Reading(c); ok {
+		return 0
+	}
+	return 1
+}
+
+func (m *model) row(c candidate) row {
+	r := row{
+		code:   c.role.Code,
+		title:  c.role.Title,
+		why:    c.role.Family.Name(),
+		zone:   nextrole.ZoneNone,
+		pinned: m.library.Pinned(c.role.Code),
+	}
+	if c.hit != nil {
+		r.titleSpans = c.hit.TitleSpans
+		if c.hit.Field != search.Title {
+			r.why = c.hit.Why
+			r.whyText, r.whySpans = c.hit.Text, c.hit.Spans
+		}
+	}
+	if reading, ok := m.library.Reading(c.role.Code); ok {
+		r.zone, r.status, r.score = reading.Zone, reading.Status, reading.Score
+	}
+	r.pay, r.payOf = payCell(c.role)
+	r.growth, r.of = growthCell(c.role)
+	return r
+}
+
+// noData stands where the library has no figure.
+const noData = "no data"
+
+func payCell(r nextrole.Role) (value, note string) {
+	f, ok := nextrole.Shown(r.Figures, nextrole.PayMedian)
+	if !ok {
+		return noData, ""
+	}
+	return nextrole.Money(*f.Value), figureNote(f)
+}
+
+func growthCell(r nextrole.Role) (value, note string) {
+	f, ok := nextrole.Shown(r.Figures, nextrole.Growth)
+	if !ok {
+		return noData, ""
+	}
+	return nextrole.SignedPercent(*f.Value), f.Period.String()
+}
+
+// figureNote says of what the figure is: its period, or the wider group it is of.
+func figureNote(f nextrole.Figure) string {
+	if f.Parent != "" {
+		return "group " + string(f.Parent)
+	}
+	return f.Period.String()
+}
+
+// header says how many roles are listed and in which order.
+func (m *model) header() (count, order string) {
+	count = plural(len(m.rows), "role", "roles")
+	switch {
+	case strings.TrimSpace(m.query) != "":
+		return count, fmt.Sprintf(" of %d · best match first", m.total)
+	case len(m.rows) < m.total:
+		return count, fmt.Sprintf(" of %d · scored roles first", m.total)
+	}
+	return count, " · scored roles first"
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// index returns where a role is in the list, or −1.
+func (m *model) index(c nextrole.Code) int {
+	return slices.IndexFunc(m.rows, func(r row) bool { return r.code == c })
+}

@@ -1,0 +1,107 @@
+package explore
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/internal/chart"
+	"nextrole/ui/chartview"
+	"nextrole/ui/layout"
+	"nextrole/ui/page/brief"
+	"nextrole/ui/route"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// preview is the pane that shows the chosen role in short.
+type preview struct {
+	page    *Page
+	code    nextrole.Code
+	id      *widget.Text
+	title   *widget.Text
+	summary *widget.Text
+	score   *brief.Score
+	scale   *chartview.View
+	stats   *fyne.Container
+	week    *fyne.Container
+	mix     *chartview.View
+	weekOf  *widget.Text
+	open    *widget.Button
+	pin     *widget.Button
+	buttons *fyne.Container
+	pane    *fyne.Container
+	scroll  *layout.Scroll
+}
+
+func newPreview(p *Page) *preview {
+	v := &preview{
+		page:    p,
+		id:      widget.NewText("", theme.Caption, theme.Text2),
+		title:   widget.NewParagraph("", theme.Heading, theme.Text),
+		summary: widget.NewParagraph("", theme.Body, theme.Text2),
+		score:   brief.NewScore(),
+		scale:   chartview.New(p.desk.Tips, true),
+		mix:     chartview.New(p.desk.Tips, true),
+		weekOf:  widget.NewRight("", theme.Caption, theme.Text3),
+		stats:   &fyne.Container{Layout: layout.Flow{GapX: 0, GapY: 10}},
+	}
+	v.open = widget.NewPrimary("Open role", "", func() { p.desk.Go(route.ToRole(v.code)) })
+	v.pin = widget.NewButton("Pin", "pin", func() { p.desk.Pin(v.code) })
+	v.week = layout.NewStack(8, widget.NewRule(),
+		layout.NewBar(8, 0, widget.NewText("Where the week goes", theme.BodyStrong, theme.Text), v.weekOf), v.mix)
+	hint := widget.NewRight("Enter opens the full page", theme.Caption, theme.Text3)
+	content := layout.NewStack(12,
+		layout.NewBar(8, 0, v.id, hint), v.title, v.summary,
+		v.score.Block, v.scale,
+		widget.NewRule(), v.stats, v.week)
+	v.scroll = layout.NewScroll(layout.NewInset(14, 24, 16, 24, content))
+	v.buttons = layout.NewRow(8, v.open, v.pin)
+	buttons := layout.NewInset(10, 24, 12, 24, v.buttons)
+	v.pane = layout.NewLayers(widget.NewFill(theme.Pane),
+		layout.NewSplit(1, widget.NewUpright(), layout.NewFill(0, v.scroll, widget.NewRule(), buttons)))
+	return v
+}
+
+// show previews a role.
+func (v *preview) show(c nextrole.Code) {
+	r, ok := v.page.desk.Session.Role(c)
+	if !ok {
+		return
+	}
+	if v.code != c {
+		v.scroll.ToTop()
+	}
+	v.code = c
+	v.id.Set(string(c))
+	v.title.Set(r.Title)
+	v.summary.Set(r.Summary)
+	reading, scored := v.page.desk.Session.Reading(c)
+	v.score.Set(reading, scored)
+	v.scale.Set(brief.Scale(r, reading, scored, nil))
+	v.stats.RemoveAll()
+	for _, s := range brief.Stats(r, v.page.desk.Session.Sources()) {
+		v.stats.Add(layout.NewFixed(116, 0, brief.NewStat(s, theme.Title)))
+	}
+	v.week.Hidden = !scored || reading.Result == nil
+	if !v.week.Hidden {
+		v.mix.Set(chart.TaskMix{Split: reading.Result.Split, Origin: brief.Origin(reading)})
+		v.weekOf.Set("share of time")
+	}
+	v.showPin()
+	v.scroll.Reflow()
+}
+
+func (v *preview) showPin() {
+	pinned := v.page.desk.Session.Pinned(v.code)
+	v.pin.SetChosen(pinned)
+	if pinned {
+		v.pin.SetLabel("Pinned")
+		v.pin.SetIcon("pinned", theme.Accent)
+		v.pin.SetInk(theme.Accent)
+	} else {
+		v.pin.SetLabel("Pin")
+		v.pin.SetIcon("pin", theme.Text)
+		v.pin.SetInk(theme.Text)
+	}
+	v.buttons.Refresh()
+}

@@ -1,0 +1,201 @@
+package explore
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/internal/search"
+	"nextrole/ui/layout"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+const rowHeight = 50
+
+// columns places the cells of a row and of the header above the list alike:
+// pin, title, zone, scale, score, pay, growth. Where there is little room the
+// scale goes first, then the growth.
+type columns struct{}
+
+var columnWidth = [...]float32{pinCell: 40, titleCell: 0, zoneCell: 112, scaleCell: 80, scoreCell: 52, payCell_: 98, growthCell_: 76, endCell: 12}
+
+const (
+	pinCell = iota
+	titleCell
+	zoneCell
+	scaleCell
+	scoreCell
+	payCell_
+	growthCell_
+	endCell
+)
+
+const (
+	scaleFrom  = 640 // DIP of width from which the scale is shown
+	growthFrom = 540
+	payFrom    = 430
+)
+
+func shows(cell int, width float32) bool {
+	switch cell {
+	case scaleCell:
+		return width >= scaleFrom
+	case growthCell_:
+		return width >= growthFrom
+	case payCell_:
+		return width >= payFrom
+	}
+	return true
+}
+
+func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, rowHeight) }
+
+func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	rest := size.Width
+	for i, w := range columnWidth {
+		if shows(i, size.Width) {
+			rest -= w
+		}
+	}
+	x := float32(0)
+	for i, cell := range cells {
+		w := columnWidth[i]
+		if i == titleCell {
+			w = rest
+		}
+		if !shows(i, size.Width) {
+			cell.Hide()
+			continue
+		}
+		cell.Show()
+		h := min(layout.HeightFor(cell, w), size.Height)
+		cell.Move(fyne.NewPos(x, (size.Height-h)/2))
+		cell.Resize(fyne.NewSize(w-8, h))
+		x += w
+	}
+}
+
+// roleRow is one role of the list.
+type roleRow struct {
+	fynewidget.BaseWidget
+
+	page   *Page
+	code   nextrole.Code
+	ground *widget.Fill
+	bar    *widget.Fill
+	pin    *widget.Button
+	title  *widget.Text
+	why    *widget.Text
+	badge  *widget.Badge
+	draft  *widget.Text
+	scale  *widget.MiniScale
+	score  *widget.Text
+	pay    *widget.Text
+	payOf  *widget.Text
+	growth *widget.Text
+	of     *widget.Text
+	all    *fyne.Container
+}
+
+func newRoleRow(p *Page) *roleRow {
+	r := &roleRow{
+		page:   p,
+		ground: widget.NewFill(theme.Transparent),
+		bar:    widget.NewFill(theme.Transparent),
+		title:  widget.NewText("", theme.BodyStrong, theme.Text),
+		why:    widget.NewText("", theme.Caption, theme.Text2),
+		badge:  widget.NewBadge(nextrole.ZoneNone, "", false),
+		draft:  widget.NewText("", theme.Caption, theme.Text2),
+		scale:  widget.NewMiniScale(),
+		score:  widget.NewRight("", theme.BodyStrong, theme.Text),
+		pay:    widget.NewRight("", theme.Body, theme.Text),
+		payOf:  widget.NewRight("", theme.Caption, theme.Text2),
+		growth: widget.NewRight("", theme.Body, theme.Text),
+		of:     widget.NewRight("", theme.Caption, theme.Text2),
+	}
+	r.pin = widget.NewIconButton("Pin", "pin", r.onPin)
+	r.pin.Quiet = true // P does it from the list
+	row := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
+		layout.NewInset(0, 0, 0, 8, r.pin),
+		layout.NewStack(0, r.title, r.why),
+		layout.NewStack(1, r.badge, layout.NewInset(0, 0, 0, 8, r.draft)),
+		r.scale,
+		r.score,
+		layout.NewStack(0, r.pay, r.payOf),
+		layout.NewStack(0, r.growth, r.of),
+	}}
+	edge := layout.NewFill(0, layout.NewStack(0), widget.NewRule())
+	left := layout.NewSplit(1, layout.NewFixed(3, 0, r.bar), layout.NewStack(0))
+	r.all = layout.NewLayers(r.ground, edge, left, row)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *roleRow) onPin() { r.page.desk.Pin(r.code) }
+
+// MinSize implements fyne.CanvasObject.
+func (r *roleRow) MinSize() fyne.Size { return fyne.NewSize(300, rowHeight) }
+
+// CreateRenderer implements fyne.Widget.
+func (r *roleRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(r.all) }
+
+// set shows a row of the model.
+func (r *roleRow) set(m row, chosen bool) {
+	r.code = m.code
+	r.title.SetSpans(widget.Highlight(m.title, marks(m.titleSpans, 0))...)
+	why := string(m.code) + " · " + m.why
+	offset := -1
+	if m.whyText != "" {
+		offset = strings.Index(why, m.whyText)
+	}
+	if offset >= 0 {
+		r.why.SetSpans(widget.Highlight(why, marks(m.whySpans, offset))...)
+	} else {
+		r.why.Set(why)
+	}
+	r.badge.Set(m.zone, m.status)
+	r.draft.Set(widget.StatusText(m.status))
+	r.scale.Set(m.score, m.zone, m.status)
+	r.score.Set("–")
+	if m.score != nil {
+		r.score.Set(nextrole.Score(aijri.Shown(*m.score)))
+	}
+	setFigure(r.pay, m.pay)
+	r.payOf.Set(m.payOf)
+	setFigure(r.growth, m.growth)
+	r.of.Set(m.of)
+	pin, ink := "pin", theme.Text3
+	if m.pinned {
+		pin, ink = "pinned", theme.Accent
+	}
+	r.pin.SetIcon(pin, ink)
+	ground, bar := theme.Transparent, theme.Transparent
+	if chosen {
+		ground, bar = theme.Selected, theme.Accent
+	}
+	r.ground.Paint(widget.Ground{Fill: ground})
+	r.bar.Paint(widget.Ground{Fill: bar})
+	r.all.Refresh()
+}
+
+// setFigure shows a figure, or in a quieter color that there is none.
+func setFigure(t *widget.Text, value string) {
+	t.Color = theme.Text
+	if value == noData {
+		t.Color = theme.Text3
+	}
+	t.Set(value)
+}
+
+// marks are spans moved by an offset, as the widget takes them.
+func marks(spans []search.Span, offset int) [][2]int {
+	list := make([][2]int, len(spans))
+	for i, s := range spans {
+		list[i] = [2]int{s.Start + offset, s.End + offset}
+	}
+	return list
+}

@@ -1,0 +1,53 @@
+// Package page says what the window gives to a page and expects of it. Each
+// page is a folder below: model.go is what it shows, view.go how.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/ui/route"
+	"nextrole/ui/session"
+	"nextrole/ui/widget"
+)
+
+// Page is one of the window's pages. It is made once and shown many times.
+type Page interface {
+	// Content is the page itself, below the top bar and right of the rail.
+	Content() fyne.CanvasObject
+	// Show brings the page up to date for a place, before it is seen.
+	Show(r route.Route)
+	// Crumbs says where the person is: the page, and what is open on it.
+	Crumbs() []string
+	// Focus moves the keyboard to where work on the page begins.
+	Focus()
+}
+
+// Searcher is a page with a search of its own, for Ctrl+F and "/".
+type Searcher interface{ Search() }
+
+// Tabbed is a page with tabs, for Ctrl+Tab.
+type Tabbed interface{ StepTab(d int) }
+
+// Keyed is a page with keys of its own, outside of entries.
+type Keyed interface {
+	// Key handles a key and reports whether it did.
+	Key(fyne.KeyName) bool
+	// Rune handles a letter and reports whether it did.
+	Rune(rune) bool
+}
+
+// Desk is what the window gives to its pages.
+type Desk struct {
+	Session *session.Session
+	Tips    *widget.Tips
+	Window  fyne.Window
+
+	Go     func(route.Route)                          // go to a place
+	Back   func()                                     // go to the place before
+	Notice func(text, action string, onAction func()) // say that something is done; action may be ""
+	Pin    func(nextrole.Code)                        // pin or unpin a role, and say so
+}
+
+// Finder is a page that can be asked to search for something.
+type Finder interface{ Find(query string) }

@@ -1,0 +1,421 @@
+// Package role is the page of one role: a summary, and its tasks with how far
+// each resists AI and the score worked through.
+package role
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/internal/chart"
+	"nextrole/ui/page/brief"
+)
+
+// library is what the page needs of the session.
+type library interface {
+	Role(nextrole.Code) (nextrole.Role, bool)
+	Reading(nextrole.Code) (aijri.Reading, bool)
+	Sources() map[nextrole.SourceID]nextrole.Source
+}
+
+// model is a role as the page shows it.
+type model struct {
+	library library
+	role    nextrole.Role
+	reading aijri.Reading
+	scored  bool
+}
+
+func newModel(l library, c nextrole.Code) (model, bool) {
+	r, ok := l.Role(c)
+	if !ok {
+		return model{}, false
+	}
+	m := model{library: l, role: r}
+	m.reading, m.scored = l.Reading(c)
+	return m, true
+}
+
+// subtitle is the code and the names people use.
+func (m model) subtitle() string {
+	const most = 4
+	s := string(m.role.Code)
+	if !m.role.Code.Official() {
+		s = "No SOC code of its own · " + s
+	}
+	titles := m.role.Titles()
+	if len(titles) > most {
+		titles = titles[:most]
+	}
+	if len(titles) > 0 {
+		s += " · also called " + strings.Join(titles, ", ")
+	}
+	return s
+}
+
+// account is what the assessment says in words; empty where it says nothing.
+func (m model) account() nextrole.Account {
+	if m.scored && m.reading.Assessment.Account != nil {
+		return *m.reading.Assessment.Account
+	}
+	return nextrole.Account{}
+}
+
+// result is the score worked through, or nil where the inputs are unknown.
+func (m model) result() *aijri.Result {
+	if !m.scored {
+		return nil
+	}
+	return m.reading.Result
+}
+
+// missing says why there is nothing to work through.
+func (m model) missing() (head, body string) {
+	switch {
+	case !m.scored:
+		return "Not scored", "This library has no AIJRI assessment of this role. Nothing can be said yet about how far its tasks resist AI."
+	case m.reading.Problem != nil:
+		return "The assessment is incomplete", m.reading.Problem.Error() + ". The score is not computed from it."
+	}
+	return "The score comes without its ratings",
+		"Its publisher prints the score only. The tasks, evidence and barriers behind it are not known here, so no range can be given and the sum cannot be worked through."
+}
+
+// fact is a line of the facts pane.
+type fact struct{ name, value, source string }
+
+func (m model) facts() []fact {
+	var list []fact
+	for _, s := range brief.Stats(m.role, m.library.Sources()) {
+		switch s.Label {
+		case "Job zone", "Jobs", "Openings a year":
+			list = append(list, fact{s.Label, s.Value, s.Source})
+		}
+	}
+	add := func(name string, f *nextrole.Fact, format func(string) string) {
+		if f == nil {
+			return
+		}
+		value := strings.ReplaceAll(f.Value, "'", "’")
+		if format != nil {
+			value = format(f.Value)
+		}
+		list = append(list, fact{name, value, brief.AsOf(m.library.Sources(), f.Source, f.Period, f.Parent)})
+	}
+	none := func(v string) string {
+		if v == "None" {
+			return "None asked for"
+		}
+		return v
+	}
+	add("Typical entry", m.role.Education, nil)
+	add("Experience", m.role.Experience, none)
+	add("On-the-job training", m.role.Training, none)
+	add("AI exposure by BLS", m.role.Exposure, func(v string) string { return v + " (high is exposed)" })
+	list = append(list, fact{"Family", m.role.Family.Name(), ""})
+	if m.role.Closest != "" {
+		if r, ok := m.library.Role(m.role.Closest); ok {
+			list = append(list, fact{"Closest official role", r.Title, "no figures are taken over from it"})
+		}
+	}
+	return list
+}
+
+// indices are the exposure indices of the role; they run the other way.
+func (m model) indices() []fact {
+	var list []fact
+	for _, f := range m.role.Figures {
+		if !f.Kind.Exposure() || f.Value == nil {
+			continue
+		}
+		s := m.library.Sources()[f.Source]
+		list = append(list, fact{
+			indexName(f.Kind), nextrole.Decimal(*f.Value, 3),
+			brief.Of(f.Parent, s.Short),
+		})
+	}
+	return list
+}
+
+func indexName(k nextrole.Kind) string {
+	switch k {
+	case "exposure.eloundou-gpt4-beta":
+		return "Eloundou et al., rated by GPT-4"
+	case "exposure.eloundou-human-beta":
+		return "Eloundou et al., rated by people"
+	case "exposure.microsoft-applicability":
+		return "Microsoft, AI applicability"
+	case "exposure.anthropic-observed":
+		return "Anthropic, observed use"
+	}
+	return strings.TrimPrefix(string(k), "exposure.")
+}
+
+// pointer is a role that the assessment leads to.
+type pointer struct {
+	code   nextrole.Code
+	title  string
+	reason string
+	zone   nextrole.Zone
+	status nextrole.Status
+	score  string
+}
+
+func (m model) next() []pointer {
+	var list []pointer
+	for _, p := range m.account().Next {
+		r, ok := m.library.Role(p.Code)
+		if !ok {
+			continue
+		}
+		to := pointer{code: p.Code, title: r.Title, reason: p.Reason, zone: nextrole.ZoneNone, score: "not scored"}
+		if reading, ok := m.library.Reading(p.Code); ok && reading.Score != nil {
+			to.zone, to.status = reading.Zone, reading.Status
+			to.score = nextrole.Score(aijri.Shown(*reading.Score))
+		}
+		list = append(list, to)
+	}
+	return list
+}
+
+// scale is the chart of where the score stands among its neighbors.
+func (m model) scale() chart.ScoreScale {
+	var neighbors []chart.Neighbor
+	for _, p := range m.account().Neighbors {
+		r, known := m.library.Role(p.Code)
+		reading, ok := m.library.Reading(p.Code)
+		if known && ok && reading.Score != nil {
+			neighbors = append(neighbors, chart.Neighbor{Name: r.Title, Score: *reading.Score, Status: reading.Status})
+		}
+	}
+	return brief.Scale(m.role, m.reading, m.scored, neighbors)
+}
+
+// tasks is the chart of the tasks.
+func (m model) tasks() chart.TaskResistance {
+	in := m.reading.Assessment.Inputs
+	return chart.TaskResistance{
+		Tasks:  in.Tasks,
+		Origin: brief.Origin(m.reading),
+		Rescore: func(i, score int) (float64, bool) {
+			changed := *in
+			changed.Tasks = append([]nextrole.AssessedTask(nil), in.Tasks...)
+			changed.Tasks[i].Score = score
+			result, err := aijri.Score(changed)
+			return result.Score, err == nil
+		},
+	}
+}
+
+// factor is a chip of the formula: its name, value, how the value comes about,
+// and what it is made of.
+type factor struct {
+	name, value, sum string
+	rule, inputs     string
+	before           string // the sign before it
+	final            bool
+}
+
+// factors are the chips of the formula, each of which can be followed back.
+func (m model) factors() []factor {
+	r := m.result()
+	in := m.reading.Assessment.Inputs
+	weighted := 6 - r.TaskResistance
+	return []factor{
+		{
+			name: "Task resistance", value: nextrole.Decimal(r.TaskResistance, 2),
+			sum:    fmt.Sprintf("6 − %s, from %d tasks", nextrole.Decimal(weighted, 2), len(in.Tasks)),
+			rule:   "Six less the sum of each task’s share of time times how much of it AI can do, 1 to 5.",
+			inputs: weights(in.Tasks),
+		},
+		{
+			name: "Evidence " + nextrole.Signed(float64(r.Evidence), 0), value: nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
+			sum:    fmt.Sprintf("1 + (%s × 0.04)", nextrole.Decimal(float64(r.Evidence), 0)),
+			rule:   "Five signals of the market, each −2 to +2. Each point moves the score by 4%.",
+			inputs: ratings(in.Evidence, nextrole.EvidenceName), before: "×",
+		},
+		{
+			name: fmt.Sprintf("Barriers %d of 10", r.Barriers), value: nextrole.Decimal(aijri.BarrierFactor(r.Barriers), 2),
+			sum:    fmt.Sprintf("1 + (%d × 0.02)", r.Barriers),
+			rule:   "Five things that keep AI from work it technically could do, each 0 to 2. Each point adds 2%.",
+			inputs: ratings(in.Barriers, nextrole.BarrierName), before: "×",
+		},
+		{
+			name: "AI growth link " + nextrole.Signed(float64(r.Growth), 0), value: nextrole.Decimal(aijri.GrowthFactor(r.Growth), 2),
+			sum:    fmt.Sprintf("1 + (%s × 0.05)", nextrole.Decimal(float64(r.Growth), 0)),
+			rule:   "Whether more AI means fewer or more of these jobs, −2 to +2. Each point moves the score by 5%.",
+			inputs: in.Growth.Reason, before: "×",
+		},
+		{
+			name: "Raw", value: nextrole.Decimal(r.Raw, 4), sum: "the product", before: "=",
+			rule: "The four factors multiplied.",
+			inputs: strings.Join([]string{
+				nextrole.Decimal(r.TaskResistance, 2), nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
+				nextrole.Decimal(aijri.BarrierFactor(r.Barriers), 2), nextrole.Decimal(aijri.GrowthFactor(r.Growth), 2),
+			}, " × ") + " = " + nextrole.Decimal(r.Raw, 4),
+		},
+		{
+			name: "AIJRI", value: nextrole.Score(aijri.Shown(r.Score)),
+			sum:    fmt.Sprintf("(%s − 0.54) ÷ 7.93 × 100", nextrole.Decimal(r.Raw, 4)),
+			rule:   "The raw value put on a scale from 0 to 100. 0.54 is the least that the formula can give.",
+			inputs: fmt.Sprintf("Unrounded %s. %s", nextrole.Decimal(r.Score, 4), zoneRule(m.reading)),
+			before: "→", final: true,
+		},
+	}
+}
+
+func zoneRule(r aijri.Reading) string {
+	s := "Red is under 25, Yellow 25 to 47.9, Green 48 and over."
+	if r.Label != "" {
+		s += " Within its zone: " + string(r.Label) + "."
+	}
+	return s
+}
+
+func weights(tasks []nextrole.AssessedTask) string {
+	var lines []string
+	for _, t := range tasks {
+		lines = append(lines, fmt.Sprintf("%s × %d  %s", t.Share, t.Score, t.Brief()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func ratings(list [5]nextrole.Rating, name func(int) string) string {
+	var lines []string
+	for i, r := range list {
+		lines = append(lines, nextrole.Signed(float64(r.Value), 0)+"  "+name(i))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// judgment is a rated input with its reason, as a row.
+type judgment struct {
+	name    string
+	value   int
+	scale   []int
+	reason  string
+	sources string
+	counter []string
+}
+
+func (m model) evidence() []judgment {
+	return m.judgments(m.reading.Assessment.Inputs.Evidence[:], nextrole.EvidenceName, []int{-2, -1, 0, 1, 2})
+}
+
+func (m model) barriers() []judgment {
+	return m.judgments(m.reading.Assessment.Inputs.Barriers[:], nextrole.BarrierName, []int{0, 1, 2})
+}
+
+func (m model) growth() judgment {
+	growth := []nextrole.Rating{m.reading.Assessment.Inputs.Growth}
+	return m.judgments(growth, func(int) string { return "AI growth link" }, []int{-2, -1, 0, 1, 2})[0]
+}
+
+func (m model) principles() []judgment {
+	p := m.reading.Assessment.Principles
+	if p == nil {
+		return nil
+	}
+	return m.judgments(p[:], nextrole.PrincipleName, []int{0, 1, 2, 3})
+}
+
+func (m model) judgments(list []nextrole.Rating, name func(int) string, scale []int) []judgment {
+	rows := make([]judgment, len(list))
+	for i, r := range list {
+		rows[i] = judgment{name: name(i), value: r.Value, scale: scale, reason: r.Reason, sources: m.named(r.Sources)}
+		for _, c := range r.Counter {
+			rows[i].counter = append(rows[i].counter, fmt.Sprintf("%s This speaks for %s. (%s)",
+				c.Fact, nextrole.Signed(float64(c.Value), 0), m.named([]nextrole.SourceID{c.Source})))
+		}
+	}
+	return rows
+}
+
+// named lists sources by their short names, with whom they quote.
+func (m model) named(ids []nextrole.SourceID) string {
+	var names []string
+	for _, id := range ids {
+		s, ok := m.library.Sources()[id]
+		if !ok {
+			continue
+		}
+		name := s.Short
+		if s.Quoting != "" {
+			name += ", quoting " + s.Quoting
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " · ")
+}
+
+// tokens of a rating are signed unless its scale starts at 0.
+func (j judgment) label(v int) string {
+	if j.scale[0] < 0 {
+		return nextrole.Signed(float64(v), 0)
+	}
+	return strconv.Itoa(v)
+}
+
+// toZones says what task resistance the next zones would need.
+func (m model) toZones() string {
+	r := m.result()
+	var parts []string
+	need := func(zone nextrole.Zone, tr *float64) {
+		if m.reading.Zone == nextrole.Green || m.reading.Zone == zone {
+			return
+		}
+		if tr == nil {
+			parts = append(parts, fmt.Sprintf("No change of tasks reaches %s: it would need a task resistance above 5, the most there is.", zone.Name()))
+			return
+		}
+		up := math.Ceil(*tr*100-1e-9) / 100
+		parts = append(parts, fmt.Sprintf("%s needs a task resistance of %s; it is %s.", zone.Name(), nextrole.Decimal(up, 2), nextrole.Decimal(r.TaskResistance, 2)))
+	}
+	if m.reading.Zone == nextrole.Red {
+		need(nextrole.Yellow, r.ToYellow)
+	}
+	need(nextrole.Green, r.ToGreen)
+	return strings.Join(parts, " ")
+}
+
+// chances says how likely each zone is, to 5 %.
+func (m model) chances() string {
+	r := m.result()
+	var parts []string
+	for _, c := range []struct {
+		zone   nextrole.Zone
+		chance float64
+	}{{nextrole.Red, r.Chance.Red}, {nextrole.Yellow, r.Chance.Yellow}, {nextrole.Green, r.Chance.Green}} {
+		parts = append(parts, c.zone.Name()+" "+roughly(c.chance))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// roughly rounds a chance to 5 %, without calling a small one none.
+func roughly(chance float64) string {
+	percent := math.Round(chance*20) * 5
+	switch {
+	case chance > 0 && percent == 0:
+		return "under 5%"
+	case chance < 1 && percent == 100:
+		return "over 95%"
+	}
+	return nextrole.Decimal(percent, 0) + "%"
+}
+
+// credit says whose the assessment is and where it is from.
+func (m model) credit() string {
+	a := m.reading.Assessment
+	s := m.library.Sources()[a.Source]
+	text := fmt.Sprintf("Assessment by %s (%s).", brief.Dated(a), a.Status.Name())
+	if a.Status == nextrole.Draft {
+		text += " A draft is an opinion, made by the published method and open to yours."
+	}
+	if s.Credit != "" && s.Credit != a.Author {
+		text += " " + s.Credit
+	}
+	return text
+}

@@ -1,0 +1,217 @@
+package role
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/internal/chart"
+	"nextrole/ui/chartview"
+	"nextrole/ui/layout"
+	"nextrole/ui/page/brief"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// summary is the first tab: the score and the figures, what the work is, where
+// the week goes, what may change, and the facts.
+type summary struct {
+	page   *Page
+	score  *brief.Score
+	stats  *fyne.Container
+	top    *fyne.Container
+	left   *fyne.Container
+	right  *fyne.Container
+	mix    *chartview.View
+	below  *fyne.Container
+	facts  *fyne.Container
+	scroll *layout.Scroll
+	side   *layout.Scroll
+	split  *fyne.Container
+	inner  *fyne.Container
+}
+
+func newSummary(p *Page) *summary {
+	s := &summary{
+		page:  p,
+		score: brief.NewScore(),
+		stats: &fyne.Container{Layout: evenly{least: 128}},
+		left:  layout.NewStack(8),
+		right: layout.NewStack(10),
+		mix:   chartview.New(p.desk.Tips, true),
+		facts: layout.NewStack(7),
+	}
+	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.5}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
+	s.below = layout.NewColumns(28, 700)
+	// The facts stand in a pane at the side, or below where there is no room.
+	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(16, s.top, widget.NewRule(),
+		layout.NewColumns(28, 700, s.left, s.right), s.below))
+	factsBlock := layout.NewInset(16, 20, 20, 20, s.facts)
+	s.scroll = layout.NewScroll(layout.NewStack(0, s.inner, layout.NewStack(0)))
+	s.side = layout.NewScroll(layout.NewStack(0))
+	s.split = &fyne.Container{Layout: &paned{summary: s, block: factsBlock}, Objects: []fyne.CanvasObject{s.scroll, s.pane()}}
+	return s
+}
+
+func (s *summary) pane() fyne.CanvasObject {
+	return layout.NewLayers(widget.NewFill(theme.Pane), layout.NewSplit(1, widget.NewUpright(), s.side))
+}
+
+func (s *summary) show(m model) {
+	s.score.Set(m.reading, m.scored)
+	s.stats.RemoveAll()
+	for _, stat := range brief.Stats(m.role, m.library.Sources())[:4] {
+		s.stats.Add(layout.NewSplit(1, widget.NewUpright(), layout.NewInset(0, 0, 0, 14, brief.NewStat(stat, theme.Heading))))
+	}
+	s.showWork(m)
+	s.showWeek(m)
+	s.showBelow(m)
+	s.showFacts(m)
+	s.scroll.ToTop()
+	s.scroll.Reflow()
+	s.side.Reflow()
+}
+
+// showWork says what people in the role do.
+func (s *summary) showWork(m model) {
+	s.left.RemoveAll()
+	s.left.Add(heading("What they do", ""))
+	s.left.Add(widget.NewParagraph(m.role.Summary, theme.Body, theme.Text))
+	for _, t := range m.role.Tasks {
+		s.left.Add(widget.NewRule())
+		s.left.Add(bullet(t.Text))
+	}
+}
+
+// showWeek says where the week goes and what that means.
+func (s *summary) showWeek(m model) {
+	s.right.RemoveAll()
+	if r := m.result(); r != nil {
+		s.right.Add(heading("Where the week goes", "share of time, "+widget.StatusOf(m.reading.Status)))
+		s.mix.Set(chart.TaskMix{Split: r.Split, Origin: brief.Origin(m.reading)})
+		s.right.Add(s.mix)
+	} else {
+		head, body := m.missing()
+		s.right.Add(heading(head, ""))
+		s.right.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
+	}
+	a := m.account()
+	if a.MostExposed != "" {
+		s.right.Add(layout.NewColumns(16, 380,
+			sided(theme.LabelText(nextrole.Displaced), "Most exposed work", a.MostExposed),
+			sided(theme.LabelText(nextrole.Augmented), "Least exposed work", a.LeastExposed)))
+	}
+	if a.Separator != "" {
+		s.right.Add(layout.NewLayers(widget.NewBox(theme.Pane, "", 6), layout.NewInset(9, 12, 10, 12, spans(
+			widget.Span{Text: "What separates them: ", Strong: true}, widget.Span{Text: a.Separator}))))
+	}
+	if a.Outlook != "" {
+		s.right.Add(widget.NewText("The role some years on", theme.BodyStrong, theme.Text))
+		s.right.Add(widget.NewParagraph(a.Outlook, theme.Body, theme.Text2))
+	}
+}
+
+// showBelow says what may change when, what one can do, and where to look.
+func (s *summary) showBelow(m model) {
+	a := m.account()
+	left, right := layout.NewStack(8), layout.NewStack(8)
+	if len(a.Timeline) > 0 {
+		left.Add(heading("When it may change", "counted from the assessment"))
+		if m.reading.Assessment.Date == "" {
+			left.Add(widget.NewParagraph("The assessment is undated, so no calendar years can be given.", theme.Caption, theme.Text3))
+		}
+		for _, t := range a.Timeline {
+			left.Add(widget.NewRule())
+			left.Add(layout.NewBar(12, 1,
+				layout.NewFixed(78, 0, widget.NewText(fmt.Sprintf("%d–%d years", t.FromYear, t.ToYear), theme.BodyStrong, theme.LabelText(t.Label))),
+				widget.NewParagraph(t.What, theme.Body, theme.Text)))
+		}
+	}
+	if len(a.Actions) > 0 {
+		left.Add(layout.NewInset(8, 0, 0, 0, heading("Three things to do", "")))
+		for _, act := range a.Actions {
+			left.Add(widget.NewRule())
+			left.Add(widget.NewText(act.Title, theme.BodyStrong, theme.Text))
+			left.Add(widget.NewParagraph(act.Detail, theme.Body, theme.Text2))
+		}
+	}
+	if next := m.next(); len(next) > 0 {
+		right.Add(heading("Roles this assessment suggests", "AI resistance"))
+		for _, to := range next {
+			right.Add(s.suggestion(to))
+		}
+	}
+	if len(a.NotCaptured) > 0 {
+		right.Add(layout.NewInset(8, 0, 0, 0, heading("What the numbers do not capture", "")))
+		for _, text := range a.NotCaptured {
+			right.Add(bullet(text))
+		}
+	}
+	s.below.Objects = []fyne.CanvasObject{left, right}
+	s.below.Hidden = len(left.Objects) == 0 && len(right.Objects) == 0
+}
+
+// suggestion leads to another role.
+func (s *summary) suggestion(to pointer) fyne.CanvasObject {
+	status := widget.StatusText(to.status)
+	row := layout.NewBar(10, 1,
+		widget.NewIcon(widget.ZoneIcon(to.zone, to.status), 14, theme.ZoneSolid(to.zone)),
+		layout.NewStack(0, widget.NewText(to.title, theme.BodyStrong, theme.Text), widget.NewParagraph(to.reason, theme.Small, theme.Text2)),
+		layout.NewStack(0, widget.NewRight(to.score, theme.BodyStrong, theme.Text), widget.NewRight(status, theme.Caption, theme.Text2)),
+		widget.NewIcon("arrow-right", 14, theme.Text2))
+	p := widget.NewPress("Open "+to.title+", "+to.zone.Name()+" "+to.score, layout.NewInset(6, 4, 6, 4, row), s.page.goTo(to.code))
+	p.Hover = widget.Ground{Fill: theme.Hover}
+	return p
+}
+
+// showFacts lists the facts with their sources.
+func (s *summary) showFacts(m model) {
+	s.facts.RemoveAll()
+	s.facts.Add(heading("Facts", ""))
+	for _, f := range m.facts() {
+		s.facts.Add(factRow(f))
+	}
+	if list := m.indices(); len(list) > 0 {
+		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
+		s.facts.Add(heading("Other measures", "0–1, high is exposed"))
+		for _, f := range list {
+			s.facts.Add(factRow(f))
+		}
+		s.facts.Add(widget.NewParagraph("These run the other way from AIJRI, where high is resistant.", theme.Caption, theme.Text3))
+	}
+	if titles := m.role.Titles(); len(titles) > 0 {
+		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
+		s.facts.Add(heading("Also called", ""))
+		for _, t := range m.role.AltTitles {
+			text := []widget.Span{{Text: t.Title}}
+			if t.Was != "" {
+				text = append(text, widget.Span{Text: "  now " + t.Was, Color: theme.Text3})
+			}
+			s.facts.Add(spans(text...))
+		}
+	}
+	if m.scored {
+		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
+		s.facts.Add(widget.NewParagraph(m.credit(), theme.Caption, theme.Text3))
+	}
+}
+
+func factRow(f fact) fyne.CanvasObject {
+	return &fyne.Container{Layout: layout.Row{Gap: 10, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
+		layout.NewFixed(116, 0, widget.NewParagraph(f.name, theme.Small, theme.Text2)),
+		layout.NewStack(0, widget.NewParagraph(f.value, theme.Small, theme.Text), widget.NewParagraph(f.source, theme.Caption, theme.Text3)),
+	}}
+}
+
+// sided is a paragraph with a colored line at its side.
+func sided(color fyne.ThemeColorName, head, body string) fyne.CanvasObject {
+	return layout.NewSplit(1, layout.NewFixed(3, 0, widget.NewFill(color)), layout.NewInset(0, 0, 0, 10, layout.NewStack(3,
+		widget.NewText(head, theme.BodyStrong, theme.Text), widget.NewParagraph(body, theme.Body, theme.Text2))))
+}
+
+func spans(list ...widget.Span) *widget.Text {
+	t := widget.NewParagraph("", theme.Body, theme.Text)
+	t.SetSpans(list...)
+	return t
+}

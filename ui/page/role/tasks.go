@@ -1,0 +1,202 @@
+package role
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole/internal/chart"
+	"nextrole/ui/chartview"
+	"nextrole/ui/layout"
+	"nextrole/ui/page/brief"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// tasks is the second tab: the score worked through from its tasks, evidence
+// and barriers.
+type tasks struct {
+	page    *Page
+	score   *brief.Score
+	scale   *chartview.View
+	formula *fyne.Container
+	order   chart.Order
+	chart   *chartview.View
+	fall    *chartview.View
+	sure    *fyne.Container
+	left    *fyne.Container
+	right   *fyne.Container
+	notes   *fyne.Container
+	worked  *fyne.Container // what needs the inputs
+	missing *fyne.Container
+	scroll  *layout.Scroll
+	model   model
+}
+
+func newTasks(p *Page) *tasks {
+	t := &tasks{
+		page:    p,
+		score:   brief.NewScore(),
+		scale:   chartview.New(p.desk.Tips, true),
+		formula: &fyne.Container{Layout: formulaRow{}},
+		chart:   chartview.New(p.desk.Tips, false),
+		fall:    chartview.New(p.desk.Tips, false),
+		sure:    layout.NewStack(4),
+		left:    layout.NewStack(8),
+		right:   layout.NewStack(8),
+		notes:   layout.NewStack(4),
+		missing: layout.NewStack(8),
+	}
+	head := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.7}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{t.score.Block, t.scale}}
+	order := widget.NewSegments(0, t.onOrder, "By type", "By score")
+	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 900}, Objects: []fyne.CanvasObject{
+		layout.NewStack(8, t.chart, layout.NewRow(0, order)), layout.NewStack(16, t.fall, t.sure),
+	}}
+	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(),
+		layout.NewColumns(28, 760, t.left, t.right))
+	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.worked, t.missing, t.notes))
+	t.scroll = layout.NewScroll(content)
+	return t
+}
+
+func (t *tasks) show(m model) {
+	t.model = m
+	t.score.Set(m.reading, m.scored)
+	t.scale.Set(m.scale())
+	worked := m.result() != nil
+	t.worked.Hidden, t.missing.Hidden = !worked, worked
+	t.notes.RemoveAll()
+	if worked {
+		t.showWorked(m)
+	} else {
+		t.showMissing(m)
+	}
+	if m.scored {
+		t.notes.Add(widget.NewRule())
+		t.notes.Add(widget.NewParagraph(m.credit(), theme.Caption, theme.Text3))
+	}
+	t.scroll.ToTop()
+	t.scroll.Reflow()
+}
+
+func (t *tasks) showWorked(m model) {
+	t.formula.RemoveAll()
+	for _, f := range m.factors() {
+		t.formula.Add(t.chip(f))
+	}
+	t.showChart()
+	r := m.result()
+	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
+	t.showSure(m)
+	t.left.RemoveAll()
+	t.left.Add(part("Evidence "+m.factors()[1].name[len("Evidence "):], "five signals of the market, each −2 to +2"))
+	for _, j := range m.evidence() {
+		t.left.Add(widget.NewRule())
+		t.left.Add(judged(j))
+	}
+	t.right.RemoveAll()
+	t.right.Add(part(m.factors()[2].name, "what keeps AI from work it could do, each 0 to 2"))
+	for _, j := range m.barriers() {
+		t.right.Add(widget.NewRule())
+		t.right.Add(judged(j))
+	}
+	t.right.Add(layout.NewInset(8, 0, 0, 0, part("AI growth link", "does more AI mean more of these jobs? −2 to +2")))
+	t.right.Add(widget.NewRule())
+	t.right.Add(judged(m.growth()))
+	if list := m.principles(); list != nil {
+		t.left.Add(layout.NewInset(8, 0, 0, 0, part("Protective principles", "a quick screen, no part of the score, each 0 to 3")))
+		for _, j := range list {
+			t.left.Add(widget.NewRule())
+			t.left.Add(judged(j))
+		}
+	}
+}
+
+func (t *tasks) showChart() {
+	c := t.model.tasks()
+	c.Order = t.order
+	t.chart.Set(c)
+}
+
+func (t *tasks) onOrder(i int) {
+	t.order = []chart.Order{chart.ByLabel, chart.ByScore}[i]
+	if t.model.result() != nil {
+		t.showChart()
+		t.scroll.Reflow()
+	}
+}
+
+// showSure says how sure anyone can be, and what other zones would need.
+func (t *tasks) showSure(m model) {
+	v := brief.Judge(m.reading, m.scored)
+	t.sure.RemoveAll()
+	t.sure.Add(widget.NewRule())
+	t.sure.Add(layout.NewInset(4, 0, 0, 0, widget.NewText("How sure is this?", theme.BodyStrong, theme.Text)))
+	t.sure.Add(widget.NewParagraph("Likely "+v.Range+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
+	t.sure.Add(widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
+		"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2))
+	if text := m.toZones(); text != "" {
+		t.sure.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
+	}
+	t.sure.Add(widget.NewParagraph("A score describes the typical job under a code, not a person. It is no forecast of job loss.", theme.Small, theme.Text2))
+}
+
+func (t *tasks) showMissing(m model) {
+	head, body := m.missing()
+	t.missing.RemoveAll()
+	t.missing.Add(widget.NewRule())
+	t.missing.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(head, theme.Title, theme.Text)))
+	t.missing.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
+}
+
+// chip is one factor of the formula; pointing at it or reaching it by Tab
+// shows its rule and inputs.
+func (t *tasks) chip(f factor) fyne.CanvasObject {
+	value := theme.Style{Size: 17, Line: 22, Strong: true}
+	words := layout.NewStack(0,
+		widget.NewText(f.name, theme.Small, theme.Text2),
+		layout.NewRow(7, widget.NewText(f.value, value, theme.Text), widget.NewText(f.sum, theme.Caption, theme.Text2)))
+	p := widget.NewPress(f.name+", "+f.value+", "+f.sum, layout.NewInset(6, 12, 7, 12, words), nil)
+	p.Rest = widget.Ground{Fill: theme.Bg, Border: theme.Divider}
+	p.Hover = widget.Ground{Fill: theme.Hover, Border: theme.Divider}
+	if f.final {
+		p.Rest = widget.Ground{Fill: theme.Selected, Border: theme.Accent}
+		p.Hover = p.Rest
+	}
+	t.page.desk.Tips.Explain(p, f.name+" "+f.value, f.rule+"\n"+f.inputs)
+	if f.before == "" {
+		return p
+	}
+	sign := widget.NewText(f.before, theme.Body, theme.Text2)
+	sign.Align = fyne.TextAlignCenter
+	return layout.NewRow(6, layout.NewFixed(16, 0, sign), p)
+}
+
+// part is the head of a group of ratings.
+func part(name, remark string) fyne.CanvasObject {
+	return layout.NewFlow(10, 0, widget.NewText(name, theme.BodyStrong, theme.Text), widget.NewText(remark, theme.Caption, theme.Text2))
+}
+
+// judged shows a rating: its name, its value on its scale, and the reason with
+// its sources and what speaks against it.
+func judged(j judgment) fyne.CanvasObject {
+	labels := make([]string, len(j.scale))
+	chosen := -1
+	for i, v := range j.scale {
+		labels[i] = j.label(v)
+		if v == j.value {
+			chosen = i
+		}
+	}
+	words := layout.NewStack(2, widget.NewParagraph(j.reason, theme.Small, theme.Text2))
+	if j.sources != "" {
+		words.Add(widget.NewParagraph(j.sources, theme.Caption, theme.Text3))
+	}
+	for _, c := range j.counter {
+		text := widget.NewParagraph("", theme.Caption, theme.Text2)
+		text.SetSpans(widget.Span{Text: "On the other hand: ", Strong: true}, widget.Span{Text: c})
+		words.Add(text)
+	}
+	return &fyne.Container{Layout: judgedRow{}, Objects: []fyne.CanvasObject{
+		widget.NewParagraph(j.name, theme.Style{Size: 12, Line: 17, Strong: true}, theme.Text),
+		widget.NewRatingCells(labels, chosen), words,
+	}}
+}

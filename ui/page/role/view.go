@@ -1,0 +1,178 @@
+package role
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/ui/layout"
+	"nextrole/ui/page"
+	"nextrole/ui/route"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// Page is the page of one role.
+type Page struct {
+	desk  page.Desk
+	place route.Route
+	model model
+
+	title    *widget.Text
+	subtitle *widget.Text
+	pin      *widget.Button
+	head     *fyne.Container
+	tabs     *widget.Tabs
+	summary  *summary
+	tasks    *tasks
+	missing  *widget.Text
+	body     *fyne.Container
+	content  *fyne.Container
+}
+
+var (
+	_ page.Page   = (*Page)(nil)
+	_ page.Tabbed = (*Page)(nil)
+	_ page.Keyed  = (*Page)(nil)
+)
+
+// tabOrder is the tabs as the tab bar shows them.
+var tabOrder = []route.Tab{route.Summary, route.Tasks}
+
+// New builds the page.
+func New(desk page.Desk) *Page {
+	p := &Page{
+		desk:     desk,
+		title:    widget.NewText("", theme.Heading, theme.Text),
+		subtitle: widget.NewText("", theme.Small, theme.Text2),
+		missing:  widget.NewParagraph("This role is no longer in the library.", theme.Title, theme.Text),
+		body:     &fyne.Container{Layout: layout.Layers{}},
+	}
+	p.pin = widget.NewButton("Pin", "pin", p.onPin)
+	p.tabs = widget.NewTabs("Summary", "Tasks & AI")
+	p.tabs.OnChange = p.onTab
+	p.summary = newSummary(p)
+	p.tasks = newTasks(p)
+	p.head = layout.NewStack(0,
+		layout.NewInset(12, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
+		layout.NewInset(0, 20, 0, 20, p.tabs.Container), widget.NewRule())
+	p.content = layout.NewFill(1, p.head, p.body)
+	return p
+}
+
+// Content implements page.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Crumbs implements page.Page.
+func (p *Page) Crumbs() []string {
+	return []string{"Explore", p.model.role.Title}
+}
+
+// Show implements page.Page.
+func (p *Page) Show(r route.Route) {
+	same := r == p.place
+	p.place = r
+	m, ok := newModel(p.desk.Session, r.Code)
+	if !ok {
+		p.head.Hide()
+		p.body.Objects = []fyne.CanvasObject{layout.NewInset(40, 40, 40, 40, p.missing)}
+		p.content.Refresh()
+		return
+	}
+	p.model = m
+	p.head.Show()
+	p.title.Set(m.role.Title)
+	p.subtitle.Set(m.subtitle())
+	p.showPin()
+	if same {
+		return
+	}
+	var tab fyne.CanvasObject
+	switch r.Tab {
+	case route.Tasks:
+		p.tabs.Set(1)
+		p.tasks.show(m)
+		tab = p.tasks.scroll
+	default:
+		p.tabs.Set(0)
+		p.summary.show(m)
+		tab = p.summary.split
+	}
+	p.body.Objects = []fyne.CanvasObject{tab}
+	p.body.Refresh()
+	p.content.Refresh()
+}
+
+// Focus implements page.Page: on the tabs, from where Tab leads into the page.
+func (p *Page) Focus() { p.tabs.Focus() }
+
+// StepTab implements page.Tabbed.
+func (p *Page) StepTab(d int) { p.tabs.Step(d) }
+
+// Key implements page.Keyed: the page scrolls by the keys that no control uses.
+func (p *Page) Key(key fyne.KeyName) bool {
+	scroll := p.summary.scroll
+	if p.place.Tab == route.Tasks {
+		scroll = p.tasks.scroll
+	}
+	step := scroll.Size().Height * 0.85
+	switch key {
+	case fyne.KeyDown:
+		scroll.By(48)
+	case fyne.KeyUp:
+		scroll.By(-48)
+	case fyne.KeyPageDown:
+		scroll.By(step)
+	case fyne.KeyPageUp:
+		scroll.By(-step)
+	case fyne.KeyHome:
+		scroll.ToTop()
+	default:
+		return false
+	}
+	return true
+}
+
+// Rune implements page.Keyed.
+func (p *Page) Rune(r rune) bool {
+	if r == 'p' || r == 'P' {
+		p.onPin()
+		return true
+	}
+	return false
+}
+
+func (p *Page) onTab(i int) {
+	p.desk.Go(route.Route{Page: route.Role, Code: p.place.Code, Tab: tabOrder[i]})
+}
+
+func (p *Page) onPin() { p.desk.Pin(p.place.Code) }
+
+func (p *Page) showPin() {
+	pinned := p.desk.Session.Pinned(p.place.Code)
+	p.pin.SetChosen(pinned)
+	label, icon, ink := "Pin", "pin", theme.Text
+	if pinned {
+		label, icon, ink = "Pinned", "pinned", theme.Accent
+	}
+	p.pin.SetLabel(label)
+	p.pin.SetIcon(icon, ink)
+	p.pin.SetInk(ink)
+	p.head.Refresh()
+}
+
+func (p *Page) goTo(c nextrole.Code) func() {
+	return func() { p.desk.Go(route.ToRole(c)) }
+}
+
+// heading is the title of a part of the page, with a remark at the right.
+func heading(text, remark string) fyne.CanvasObject {
+	return layout.NewBar(12, 0, widget.NewText(text, theme.Title, theme.Text), widget.NewRight(remark, theme.Caption, theme.Text3))
+}
+
+// bullet is a paragraph with a dot before it.
+func bullet(text string) fyne.CanvasObject {
+	dot := layout.NewInset(8, 0, 0, 0, layout.NewFixed(4, 4, widget.NewBox(theme.Text3, "", 2)))
+	return &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
+		dot, widget.NewParagraph(text, theme.Body, theme.Text),
+	}}
+}

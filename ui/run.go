@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/ui/layout"
+	"nextrole/ui/session"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// Run opens the window on a session and returns when it is closed.
+func Run(a fyne.App, s *session.Session) error {
+	t, err := theme.New(theme.Mode(s.Settings().Theme))
+	if err != nil {
+		return err
+	}
+	a.Settings().SetTheme(t)
+	w := a.NewWindow("NextRole")
+	w.SetPadded(false)
+	w.SetMaster()
+	win := New(w, s)
+	w.Resize(openingSize(s.Settings()))
+	w.SetOnClosed(win.onClosed)
+	w.CenterOnScreen()
+	w.ShowAndRun()
+	return nil
+}
+
+// openingSize is the size the window was left with, or as designed, in DIP.
+func openingSize(settings nextrole.Settings) fyne.Size {
+	width, height := settings.Width, settings.Height
+	if width < leastWidth || height < leastHeight {
+		width, height = designWidth, designHeight
+	}
+	scale := interfaceScale()
+	return fyne.NewSize(width/scale, height/scale)
+}
+
+// onClosed keeps the size of the window.
+func (w *Window) onClosed() {
+	size, scale := w.window.Canvas().Size(), interfaceScale()
+	w.session.Remember(func(s *nextrole.Settings) {
+		s.Width, s.Height = size.Width*scale, size.Height*scale
+	})
+}
+
+// ShowProblem opens a window that says why the program cannot go on, what is
+// safe and what to do, and returns when it is closed.
+func ShowProblem(a fyne.App, what, safe, do string) {
+	w := a.NewWindow("NextRole")
+	w.SetPadded(false)
+	quit := widget.NewPrimary("Close", "", w.Close)
+	w.SetContent(layout.NewLayers(widget.NewFill(theme.Bg), layout.NewInset(28, 32, 28, 32, layout.NewStack(12,
+		layout.NewRow(10, widget.NewIcon("warn", 20, theme.StatusError), widget.NewText("The library cannot be opened", theme.Heading, theme.Text)),
+		widget.NewParagraph(what, theme.BodyStrong, theme.Text),
+		widget.NewParagraph(safe, theme.Body, theme.Text2),
+		widget.NewParagraph(do, theme.Body, theme.Text),
+		layout.NewInset(8, 0, 0, 0, layout.NewRow(0, quit))))))
+	w.Resize(fyne.NewSize(620, 320))
+	w.CenterOnScreen()
+	w.Canvas().Focus(quit)
+	w.ShowAndRun()
+}

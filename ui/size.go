@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/ui/theme"
+)
+
+// Interface sizes in percent.
+const (
+	sizeLeast   = 80
+	sizeMost    = 200
+	sizeStep    = 10
+	sizeDefault = 100
+
+	// scaleVariable is where Fyne's driver reads the scale from, at each change
+	// of settings. There is no call for it.
+	scaleVariable = "FYNE_SCALE"
+)
+
+// interfaceScale is the scale in force, 1 for 100 %.
+func interfaceScale() float32 {
+	scale, err := strconv.ParseFloat(os.Getenv(scaleVariable), 32)
+	if err != nil || scale <= 0 {
+		return 1
+	}
+	return float32(scale)
+}
+
+// UseSize sets the scale for a window that is about to be made.
+func UseSize(percent int) error {
+	if percent == 0 {
+		percent = sizeDefault
+	}
+	return os.Setenv(scaleVariable, fmt.Sprintf("%.2f", float64(percent)/100))
+}
+
+// applySize shows the window at the size of the settings.
+func (w *Window) applySize() {
+	percent := w.session.Settings().Size
+	if percent == 0 {
+		percent = sizeDefault
+	}
+	scale := float32(percent) / 100
+	if scale == interfaceScale() {
+		return
+	}
+	before := interfaceScale()
+	size := w.window.Canvas().Size()
+	if err := UseSize(percent); err != nil {
+		w.notice.problem("The size could not be changed: " + err.Error())
+		return
+	}
+	w.applyTheme()
+	// The driver keeps the size in DIP; the window on the desktop should stay.
+	w.window.Resize(fyne.NewSize(size.Width*before/scale, size.Height*before/scale))
+	w.root.Refresh()
+}
+
+// changeSize makes the interface larger or smaller; d 0 is back to 100 %.
+func (w *Window) changeSize(d int) {
+	percent := w.session.Settings().Size
+	if percent == 0 {
+		percent = sizeDefault
+	}
+	percent = min(max(percent+d*sizeStep, sizeLeast), sizeMost)
+	if d == 0 {
+		percent = sizeDefault
+	}
+	w.session.Remember(func(s *nextrole.Settings) { s.Size = percent })
+	w.applySize()
+	w.notice.show(fmt.Sprintf("Interface size %d%%", percent), "", nil)
+}
+
+// setTheme changes and keeps the theme.
+func (w *Window) setTheme(m theme.Mode) {
+	w.session.Remember(func(s *nextrole.Settings) { s.Theme = string(m) })
+	w.applyTheme()
+}
+
+func (w *Window) applyTheme() {
+	t, err := theme.New(theme.Mode(w.session.Settings().Theme))
+	if err != nil {
+		w.notice.problem(err.Error())
+		return
+	}
+	fyne.CurrentApp().Settings().SetTheme(t)
+}

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole/ui/layout"
+	"nextrole/ui/route"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// topBar says where the person is, and leads back, forward and anywhere.
+type topBar struct {
+	bar     *fyne.Container
+	back    *widget.Button
+	forward *widget.Button
+	page    *widget.Button
+	crumb   *widget.Text
+	status  *widget.Text
+	menu    *widget.Button
+	first   string
+	root    route.Page
+	goTo    func(route.Route)
+}
+
+func newTopBar(w *Window) *topBar {
+	t := &topBar{goTo: w.Go}
+	t.back = widget.NewIconButton("Back", "back", w.back)
+	t.forward = widget.NewIconButton("Forward", "forward", w.forward)
+	w.tips.Explain(t.back.Press, "Back", "Alt+Left")
+	w.tips.Explain(t.forward.Press, "Forward", "Alt+Right")
+	t.page = widget.NewLink("", func() { t.goTo(route.Route{Page: t.root}) })
+	t.crumb = widget.NewText("", theme.BodyStrong, theme.Text)
+	t.status = widget.NewRight("Offline · "+w.vintages(), theme.Caption, theme.Text3)
+	field := layout.NewInset(5, 9, 5, 10, layout.NewBar(8, 1,
+		widget.NewIcon("search", 14, theme.Text2),
+		widget.NewText("Go to a role or screen", theme.Small, theme.Text3),
+		keyCap("Ctrl K")))
+	open := widget.NewPress("Go to a role or screen", layout.NewFixed(232, 28, field), w.openGoTo)
+	open.Rest = widget.Ground{Fill: theme.Field, Border: theme.Divider}
+	open.Hover = widget.Ground{Fill: theme.Hover, Border: theme.Divider}
+	t.menu = widget.NewIconButton("Menu", "menu", w.openMenu)
+	w.tips.Explain(t.menu.Press, "Menu", "Theme, size and keys. F10 opens it.")
+	where := layout.NewBar(6, 1, t.page, t.crumb)
+	status := layout.NewRow(6, widget.NewIcon("offline", 14, theme.Text3), t.status)
+	row := layout.NewBar(8, 2, t.back, t.forward, where, open, &fyne.Container{Layout: wideOnly{from: 900}, Objects: []fyne.CanvasObject{status}}, t.menu)
+	t.bar = layout.NewFixed(0, 44, layout.NewFill(0, layout.NewInset(0, 14, 0, 10, row), widget.NewRule()))
+	return t
+}
+
+// keyCap is the name of a key in a small frame.
+func keyCap(keys string) fyne.CanvasObject {
+	return layout.NewLayers(widget.NewBox(theme.Bg, theme.Divider, 4),
+		layout.NewInset(0, 5, 1, 5, widget.NewText(keys, theme.Caption, theme.Text2)))
+}
+
+func (t *topBar) show(crumbs []string, canBack, canForward bool) {
+	t.back.SetEnabled(canBack)
+	t.forward.SetEnabled(canForward)
+	t.root = route.Explore
+	t.page.Hidden = len(crumbs) < 2
+	if len(crumbs) > 1 {
+		t.page.SetLabel(crumbs[0])
+		t.crumb.SetSpans(widget.Span{Text: "/  ", Color: theme.Text3}, widget.Span{Text: crumbs[1]})
+	} else {
+		t.crumb.Set(crumbs[0])
+	}
+	t.bar.Refresh()
+}
+
+// vintages names the releases that the library's newest figures are from.
+func (w *Window) vintages() string {
+	text := ""
+	for _, id := range []string{"bls-oews-2025", "onet-30.3"} {
+		for _, s := range w.session.Sources() {
+			if string(s.ID) == id {
+				if text != "" {
+					text += " · "
+				}
+				text += s.Short
+			}
+		}
+	}
+	return text
+}
+
+// wideOnly shows its object only where the canvas is at least so wide.
+type wideOnly struct{ from float32 }
+
+func (l wideOnly) wide(o fyne.CanvasObject) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return c == nil || c.Size().Width >= l.from
+}
+
+func (l wideOnly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !l.wide(objects[0]) {
+		return fyne.Size{}
+	}
+	return objects[0].MinSize()
+}
+
+func (l wideOnly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if !l.wide(objects[0]) {
+		objects[0].Hide()
+		return
+	}
+	objects[0].Show()
+	objects[0].Resize(size)
+}

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	table "nextrole/internal/compare"
+	"nextrole/ui/page"
+	"nextrole/ui/route"
+	"nextrole/ui/session"
+	"nextrole/ui/task"
+	"nextrole/ui/theme"
+)
+
+// tourRoles are compared on the tour, as in the README: a registrar and three
+// roles to go to.
+var tourRoles = []nextrole.Code{"29-9021.00", "15-1211.01", "13-1041.00", "11-9111.00"}
+
+// stop is one picture of the tour.
+type stop struct {
+	name  string
+	route route.Route
+	mode  theme.Mode
+	query string
+}
+
+func tourStops() []stop {
+	role := tourRoles[0]
+	return []stop{
+		{"first-run", route.Route{Page: route.Welcome}, theme.Light, ""},
+		{"explore", route.Route{Page: route.Explore}, theme.Light, "registrar"},
+		{"role-summary", route.ToRole(role), theme.Light, ""},
+		{"role-tasks", route.Route{Page: route.Role, Code: role, Tab: route.Tasks}, theme.Light, ""},
+		{"role-tasks-dark", route.Route{Page: route.Role, Code: role, Tab: route.Tasks}, theme.Dark, ""},
+		{"compare", route.Route{Page: route.Compare}, theme.Light, ""},
+	}
+}
+
+// Tour does the main job without a window: it draws the main screens into a
+// folder, writes the comparison as text beside them, and says where they are.
+func Tour(a fyne.App, folder string, open func(folder string) (session.Library, func() error, error)) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("the folder for the tour cannot be made: %w", err)
+	}
+	temp, err := os.MkdirTemp("", "nextrole-tour-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	library, closeLibrary, err := open(temp)
+	if err != nil {
+		return err
+	}
+	defer closeLibrary()
+	s, err := session.Open(library, task.Inline{})
+	if err != nil {
+		return err
+	}
+	w := a.NewWindow("NextRole")
+	w.SetPadded(false)
+	win := New(w, s)
+	w.Show()
+	for _, stop := range tourStops() {
+		if err := win.draw(stop, filepath.Join(folder, stop.name+".png")); err != nil {
+			return err
+		}
+		if stop.route.Page == route.Welcome {
+			s.SetPins(tourRoles)
+		}
+	}
+	return writeComparison(s, filepath.Join(folder, "compare.txt"))
+}
+
+func (w *Window) draw(s stop, file string) error {
+	w.session.Remember(func(settings *nextrole.Settings) { settings.Theme = string(s.mode) })
+	w.applyTheme()
+	w.window.Resize(fyne.NewSize(designWidth, designHeight))
+	w.Go(s.route)
+	if finder, ok := w.pages[s.route.Page].(page.Finder); ok && s.query != "" {
+		finder.Find(s.query)
+	}
+	w.root.Refresh()
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(f, w.window.Canvas().Capture()); err != nil {
+		f.Close()
+		return err
+	}
+	fmt.Println(file)
+	return f.Close()
+}
+
+// writeComparison writes the pinned roles side by side as text.
+func writeComparison(s *session.Session, file string) error {
+	var roles []nextrole.Role
+	for _, c := range s.Pins() {
+		if r, ok := s.Role(c); ok {
+			roles = append(roles, r)
+		}
+	}
+	t, err := table.Of(roles, table.Options{Choices: s.Settings().Shown, Sources: s.Sources()})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, []byte(t.Text()), 0o644); err != nil {
+		return err
+	}
+	fmt.Println(file)
+	return nil
+}

@@ -1,0 +1,193 @@
+// Package ui is the window: the rail, the top bar, the pages and the way
+// between them, the menu and the keys. It is given its library and knows
+// nothing of the store.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"nextrole"
+	"nextrole/ui/layout"
+	"nextrole/ui/page"
+	"nextrole/ui/page/compare"
+	"nextrole/ui/page/explore"
+	"nextrole/ui/page/role"
+	"nextrole/ui/page/welcome"
+	"nextrole/ui/route"
+	"nextrole/ui/session"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
+)
+
+// The size of the window in DIP: as designed, and the least.
+const (
+	designWidth  = 1366
+	designHeight = 840
+	leastWidth   = 1100
+	leastHeight  = 700
+)
+
+// Window is the program's window and what is in it.
+type Window struct {
+	window  fyne.Window
+	session *session.Session
+	desk    page.Desk
+	pages   map[route.Page]page.Page
+	place   route.Route
+	past    history
+
+	rail   *rail
+	top    *topBar
+	body   *fyne.Container
+	tips   *widget.Tips
+	notice *notice
+	root   *fyne.Container
+	shell  fyne.CanvasObject
+}
+
+// New builds the window's content for a session and shows where the person
+// left off, or the first run.
+func New(w fyne.Window, s *session.Session) *Window {
+	win := &Window{
+		window:  w,
+		session: s,
+		tips:    widget.NewTips(),
+		body:    &fyne.Container{Layout: layout.Layers{}},
+	}
+	win.notice = newNotice()
+	win.desk = page.Desk{
+		Session: s, Tips: win.tips, Window: w,
+		Go: win.Go, Back: win.back, Notice: win.notice.show, Pin: win.togglePin,
+	}
+	win.pages = map[route.Page]page.Page{
+		route.Welcome: welcome.New(win.desk),
+		route.Explore: explore.New(win.desk),
+		route.Role:    role.New(win.desk),
+		route.Compare: compare.New(win.desk),
+	}
+	win.rail = newRail(win.Go)
+	win.top = newTopBar(win)
+	win.shell = layout.NewSplit(1, win.rail.column, layout.NewFill(1, win.top.bar, win.body))
+	win.root = &fyne.Container{Layout: frame{}, Objects: []fyne.CanvasObject{
+		widget.NewFill(theme.Bg), win.shell, win.notice.layer, win.tips,
+	}}
+	s.OnError = win.onSaveError
+	s.Listen(win.onChange)
+	w.SetContent(win.root)
+	win.addKeys()
+	win.applySize()
+	win.Go(win.start())
+	return win
+}
+
+// start is the place to begin: the first run, where the person left off, or
+// Explore.
+func (w *Window) start() route.Route {
+	settings := w.session.Settings()
+	if !settings.Welcomed {
+		return route.Route{Page: route.Welcome}
+	}
+	if r, ok := route.Parse(settings.Place); ok {
+		if _, known := w.session.Role(r.Code); known || r.Page != route.Role {
+			return r
+		}
+	}
+	return route.Route{Page: route.Explore}
+}
+
+// Place returns where the person is.
+func (w *Window) Place() route.Route { return w.place }
+
+// Go shows a place and adds it to the history.
+func (w *Window) Go(r route.Route) {
+	if w.place.Page == route.Welcome && r.Page != route.Welcome {
+		w.past = history{}
+	}
+	w.past.visit(r)
+	w.show(r)
+}
+
+func (w *Window) back()    { w.step(-1) }
+func (w *Window) forward() { w.step(1) }
+
+func (w *Window) step(d int) {
+	if r, ok := w.past.step(d); ok {
+		w.show(r)
+	}
+}
+
+func (w *Window) show(r route.Route) {
+	entering := w.place.Page != r.Page || w.place.Code != r.Code
+	w.place = r
+	w.tips.Clear()
+	w.closePopups()
+	p := w.pages[r.Page]
+	p.Show(r)
+	bare := r.Page == route.Welcome
+	w.rail.column.Hidden, w.top.bar.Hidden = bare, bare
+	w.rail.show(r.Page)
+	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+	w.body.Objects = []fyne.CanvasObject{p.Content()}
+	w.body.Refresh()
+	w.shell.Refresh()
+	if entering {
+		p.Focus()
+	}
+	if !bare {
+		w.session.Remember(func(s *nextrole.Settings) { s.Place = r.String() })
+	}
+}
+
+// closePopups takes away what is open over the page.
+func (w *Window) closePopups() {
+	overlays := w.window.Canvas().Overlays()
+	for _, o := range overlays.List() {
+		overlays.Remove(o)
+	}
+}
+
+// onChange brings the window up to date after a change of pins or settings.
+func (w *Window) onChange() {
+	w.pages[w.place.Page].Show(w.place)
+	w.top.show(w.pages[w.place.Page].Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+}
+
+func (w *Window) onSaveError(err error) {
+	w.notice.problem("Not saved: " + err.Error())
+}
+
+// togglePin pins or unpins a role and says what happened.
+func (w *Window) togglePin(c nextrole.Code) {
+	r, ok := w.session.Role(c)
+	if !ok {
+		return
+	}
+	if w.session.Pinned(c) {
+		before := w.session.Pins()
+		w.session.Unpin(c)
+		w.notice.show("Unpinned "+r.Title, "Undo", func() { w.session.SetPins(before) })
+		return
+	}
+	if err := w.session.Pin(c); err != nil {
+		w.askSwap(r)
+	}
+}
+
+// frame gives every layer the whole window, and keeps the window as large as
+// the design needs at interface size 100 %.
+type frame struct{}
+
+func (frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	scale := interfaceScale()
+	return fyne.NewSize(leastWidth/scale, leastHeight/scale)
+}
+
+func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+var _ fyne.Layout = frame{}
+var _ fyne.CanvasObject = (*canvas.Rectangle)(nil)
