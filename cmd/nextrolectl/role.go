@@ -1,0 +1,233 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+)
+
+// described is a role with everything the library knows about it.
+type described struct {
+	Code        nextrole.Code            `json:"code"`
+	Title       string                   `json:"title"`
+	Family      nextrole.Family          `json:"family"`
+	Summary     string                   `json:"summary"`
+	AltTitles   []string                 `json:"altTitles"`
+	Tasks       []nextrole.TaskStatement `json:"tasks"`
+	Closest     *nextrole.Code           `json:"closest"` // the official occupation nearest to a role without one
+	Education   *nextrole.Fact           `json:"education"`
+	Experience  *nextrole.Fact           `json:"experience"`
+	Training    *nextrole.Fact           `json:"training"`
+	JobZone     *nextrole.Fact           `json:"jobZone"`
+	Exposure    *nextrole.Fact           `json:"exposure"`
+	Figures     []nextrole.Figure        `json:"figures"`
+	Assessments []assessed               `json:"assessments"`
+	Score       *scored                  `json:"score"`
+}
+
+// assessed is one assessment of a role. One without inputs has no tasks and
+// null ratings.
+type assessed struct {
+	Author   string                  `json:"author"`
+	Status   nextrole.Status         `json:"status"`
+	Date     *string                 `json:"date"` // null where the source is undated
+	Source   nextrole.SourceID       `json:"source"`
+	Score    *float64                `json:"score"`
+	Zone     nextrole.Zone           `json:"zone"`
+	Tasks    []nextrole.AssessedTask `json:"tasks"`
+	Evidence *[5]nextrole.Rating     `json:"evidence"`
+	Barriers *[5]nextrole.Rating     `json:"barriers"`
+	Growth   *nextrole.Rating        `json:"growth"`
+
+	Principles *[3]nextrole.Rating `json:"principles"`
+	Override   *nextrole.Override  `json:"override"`
+	Seniority  string              `json:"seniority,omitempty"`
+	Account    *nextrole.Account   `json:"account,omitempty"`
+}
+
+// role describes one role.
+func role(s *session) error {
+	r, err := s.role(s.args[0])
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return s.writeJSON(s.describe(r))
+	}
+	s.writeRole(r)
+	return nil
+}
+
+func (s *session) describe(r nextrole.Role) described {
+	d := described{
+		Code: r.Code, Title: r.Title, Family: r.Family, Summary: r.Summary,
+		AltTitles: r.Titles(), Tasks: list(r.Tasks),
+		Education: r.Education, Experience: r.Experience, Training: r.Training, JobZone: r.JobZone, Exposure: r.Exposure,
+		Figures: list(r.Figures), Assessments: []assessed{},
+	}
+	if r.Closest != "" {
+		d.Closest = &r.Closest
+	}
+	for _, a := range r.Assessments {
+		d.Assessments = append(d.Assessments, describeAssessment(a))
+	}
+	if reading, ok := s.headline(r); ok {
+		d.Score = scoredAs(reading)
+	}
+	return d
+}
+
+func describeAssessment(a nextrole.Assessment) assessed {
+	reading := aijri.Read(a)
+	d := assessed{
+		Author: a.Author, Status: a.Status, Source: a.Source, Score: reading.Score, Zone: reading.Zone,
+		Tasks: []nextrole.AssessedTask{}, Principles: a.Principles, Override: a.Override,
+		Seniority: a.Seniority, Account: a.Account,
+	}
+	if a.Date != "" {
+		d.Date = &a.Date
+	}
+	if in := a.Inputs; in != nil {
+		d.Tasks, d.Evidence, d.Barriers, d.Growth = list(in.Tasks), &in.Evidence, &in.Barriers, &in.Growth
+	}
+	return d
+}
+
+// list returns a list that is written as [] rather than null.
+func list[T any](of []T) []T {
+	if of == nil {
+		return []T{}
+	}
+	return of
+}
+
+func (s *session) writeRole(r nextrole.Role) {
+	fmt.Fprintf(s.out, "%s\n%s · %s\n\n", r.Title, r.Code, r.Family.Name())
+	paragraph(s.out, r.Summary, "")
+	if len(r.AltTitles) > 0 {
+		fmt.Fprintln(s.out)
+		paragraph(s.out, "Also called: "+strings.Join(r.Titles(), ", "), "  ")
+	}
+	if r.Closest != "" {
+		fmt.Fprintf(s.out, "\nNo official code is its own. The closest is %s; no figure is taken from it.\n", r.Closest)
+	}
+	s.writeScores(r)
+	if len(r.Tasks) > 0 {
+		fmt.Fprintln(s.out, "\nTasks")
+		for _, t := range r.Tasks {
+			paragraph(s.out, fmt.Sprintf("- %s [%s]", t.Text, s.short(t.Source)), "  ")
+		}
+	}
+	s.writeFigures(r)
+	s.writeFacts(r)
+}
+
+func (s *session) writeScores(r nextrole.Role) {
+	reading, ok := s.headline(r)
+	if !ok {
+		fmt.Fprintf(s.out, "\n%s\n", unscored(reading))
+	} else {
+		fmt.Fprintf(s.out, "\n%s\n", readingText(reading))
+		fmt.Fprintln(s.out, "Higher is harder to automate. It describes the typical job, and is no forecast.")
+	}
+	for _, other := range aijri.Others(r.Assessments, s.choices[r.Code]) {
+		if other.Score != nil {
+			fmt.Fprintf(s.out, "Another assessment: %s\n", readingText(other))
+		}
+	}
+}
+
+func (s *session) writeFigures(r nextrole.Role) {
+	if len(r.Figures) == 0 {
+		return
+	}
+	fmt.Fprintln(s.out, "\nFigures")
+	var t table
+	for _, f := range r.Figures {
+		t = append(t, []string{"  " + kindName(f.Kind), amount(f), f.Period.String() + ", " + f.Place, s.short(f.Source), group(f.Parent), f.Note})
+	}
+	t.write(s.out)
+}
+
+func (s *session) writeFacts(r nextrole.Role) {
+	facts := []struct {
+		name string
+		fact *nextrole.Fact
+	}{
+		{"Entry education", r.Education},
+		{"Experience", r.Experience},
+		{"Training on the job", r.Training},
+		{"O*NET job zone", r.JobZone},
+		{"BLS AI exposure (high is exposed)", r.Exposure},
+	}
+	var t table
+	for _, f := range facts {
+		if f.fact != nil {
+			t = append(t, []string{"  " + f.name, f.fact.Value, f.fact.Period.String(), s.short(f.fact.Source), group(f.fact.Parent)})
+		}
+	}
+	if len(t) > 0 {
+		fmt.Fprintln(s.out, "\nEntry and exposure")
+		t.write(s.out)
+	}
+}
+
+// short returns a source's as-of label.
+func (s *session) short(id nextrole.SourceID) string {
+	if source, ok := s.sources[id]; ok {
+		return source.Short
+	}
+	return string(id)
+}
+
+// group marks what belongs to a wider group of occupations.
+func group(parent nextrole.SOC) string {
+	if parent == "" {
+		return ""
+	}
+	return "group " + string(parent)
+}
+
+func kindName(k nextrole.Kind) string {
+	switch k {
+	case nextrole.PayP10:
+		return "Pay, 10th percentile"
+	case nextrole.PayP25:
+		return "Pay, 25th percentile"
+	case nextrole.PayMedian:
+		return "Pay, median"
+	case nextrole.PayP75:
+		return "Pay, 75th percentile"
+	case nextrole.PayP90:
+		return "Pay, 90th percentile"
+	case nextrole.Employment:
+		return "Jobs"
+	case nextrole.Growth:
+		return "Growth"
+	case nextrole.Openings:
+		return "Openings"
+	}
+	return "Exposure index " + strings.TrimPrefix(string(k), "exposure.")
+}
+
+// amount returns a figure's value with its unit.
+func amount(f nextrole.Figure) string {
+	if f.Value == nil {
+		return "not given"
+	}
+	switch v := *f.Value; f.Unit {
+	case "USD/year":
+		return nextrole.Money(v) + " a year"
+	case "percent":
+		return nextrole.Decimal(v, 1) + "%"
+	case "jobs":
+		return nextrole.Count(v)
+	case "jobs/year":
+		return nextrole.Count(v) + " a year"
+	default:
+		return strconv.FormatFloat(v, 'f', -1, 64) + " " + f.Unit
+	}
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"nextrole"
+	"nextrole/assets"
+	"nextrole/internal/search"
+	"nextrole/internal/source/starter"
+	"nextrole/store"
+)
+
+// patience is how long to wait for another command to be done with the library.
+const patience = 3 * time.Second
+
+// session is what a command works with.
+type session struct {
+	options
+	args  []string
+	stdin io.Reader
+	out   *bytes.Buffer
+
+	library *store.Library
+	roles   []nextrole.Role
+	sources map[nextrole.SourceID]nextrole.Source
+	choices map[nextrole.Code]nextrole.SourceID // the person's, of the score shown
+}
+
+// within opens the library for the time of one command.
+func (s *session) within(do func(*session) error) (err error) {
+	if s.library, err = open(s.options.library); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.library.Close()) }()
+	if s.roles, err = s.library.Roles(); err != nil {
+		return err
+	}
+	if s.sources, err = s.library.Sources(); err != nil {
+		return err
+	}
+	settings, err := s.library.Settings()
+	if err != nil {
+		return err
+	}
+	s.choices = settings.Shown
+	return do(s)
+}
+
+func open(path string) (*store.Library, error) {
+	if path == "" {
+		standard, err := store.DefaultPath()
+		if err != nil {
+			return nil, err
+		}
+		path = standard
+	}
+	files := assets.Starter()
+	digest, err := starter.Digest(files)
+	if err != nil {
+		return nil, err
+	}
+	set := func() (starter.Set, error) { return starter.Read(files) }
+	return store.Open(path, digest, set, store.Options{Wait: patience})
+}
+
+// writeJSON writes v as the command's output.
+func (s *session) writeJSON(v any) error {
+	e := json.NewEncoder(s.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// role returns the role with a code as people type it: in any case, and
+// without the ending if that leaves no doubt.
+func (s *session) role(typed string) (nextrole.Role, error) {
+	code := strings.ToUpper(strings.TrimSpace(typed))
+	var begin []nextrole.Role
+	for _, r := range s.roles {
+		if string(r.Code) == code {
+			return r, nil
+		}
+		if string(r.Code.SOC()) == code {
+			begin = append(begin, r)
+		}
+	}
+	switch {
+	case len(begin) == 1:
+		return begin[0], nil
+	case len(begin) > 1:
+		return nextrole.Role{}, fmt.Errorf("%s stands for several roles: %s", typed, names(begin))
+	}
+	near := s.near(code)
+	if len(near) == 0 {
+		return nextrole.Role{}, fmt.Errorf("there is no role with the code %q; nextrolectl search finds a role by its title", typed)
+	}
+	return nextrole.Role{}, fmt.Errorf("there is no role with the code %q; near it: %s", typed, names(near))
+}
+
+// near returns a few roles that somebody may have meant: by what they typed,
+// else by codes that differ in a character or two.
+func (s *session) near(code string) []nextrole.Role {
+	const most = 3
+	var near []nextrole.Role
+	for _, hit := range search.New(s.roles).Search(code) {
+		i := slices.IndexFunc(s.roles, func(r nextrole.Role) bool { return r.Code == hit.Code })
+		near = append(near, s.roles[i])
+	}
+	for differ := 1; differ <= 2 && len(near) == 0; differ++ {
+		for _, r := range s.roles {
+			if differences(string(r.Code), code) == differ || differences(string(r.Code.SOC()), code) == differ {
+				near = append(near, r)
+			}
+		}
+	}
+	return near[:min(len(near), most)]
+}
+
+// differences counts the characters in which two texts of one length differ;
+// texts of different lengths differ in all.
+func differences(a, b string) int {
+	if len(a) != len(b) {
+		return max(len(a), len(b))
+	}
+	n := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n
+}
+
+func names(roles []nextrole.Role) string {
+	all := make([]string, len(roles))
+	for i, r := range roles {
+		all[i] = fmt.Sprintf("%s %s", r.Code, r.Title)
+	}
+	return strings.Join(all, "; ")
+}
