@@ -1,0 +1,88 @@
+# NextRole. `make run` and `make test` are all it takes; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test build ctl lint check race journey bench golden fuzz deadcode clean
+
+# One set of flags everywhere: other flags would build the window's C code,
+# the slow part, a second time. Everything but the window is built without C.
+window_tags := migrated_fynedo
+plain_tags  := ci,migrated_fynedo
+window      := CGO_ENABLED=1 CC=clang go
+plain       := CGO_ENABLED=0 go
+tool        := go tool -modfile=tools/go.mod
+
+# Arguments for NextRole: make run ARGS="--library mine.db"
+ARGS ?=
+# The display, or nothing where there is none.
+screen := $(DISPLAY)$(WAYLAND_DISPLAY)
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+ifneq ($(screen),)
+run: build ## Open NextRole; without a display, draw its main screens as files in out/tour
+	bin/nextrole $(ARGS)
+else
+run:
+	@tools/need
+	@echo "There is no display (DISPLAY and WAYLAND_DISPLAY are empty): drawing the main screens as files."
+	$(plain) build -tags $(plain_tags) -o bin/nextrole-tour ./cmd/nextrole
+	bin/nextrole-tour --tour out/tour $(ARGS)
+endif
+
+build: ## Build the window, bin/nextrole
+	@tools/need window
+	$(window) build -tags $(window_tags) -o bin/nextrole ./cmd/nextrole
+
+ctl: ## Build the command line, bin/nextrolectl
+	@tools/need
+	$(plain) build -o bin/nextrolectl ./cmd/nextrolectl
+
+test: ## Check everything: lint, all tests, again for races, and a journey through the real window
+	@tools/need window race journey
+	@$(MAKE) --no-print-directory lint check race journey
+
+lint: ## Vet, staticcheck, gofumpt
+	$(plain) vet -tags $(plain_tags),journey ./...
+	CGO_ENABLED=0 $(tool) staticcheck -tags $(plain_tags),journey ./...
+	@unformatted=$$($(tool) gofumpt -l .); \
+	if [ -n "$$unformatted" ]; then printf 'Not formatted; run: %s -w\n%s\n' '$(tool) gofumpt' "$$unformatted"; exit 1; fi
+
+check: ## All tests that need no window
+	$(plain) test -tags $(plain_tags) ./...
+
+race: ## The same tests under the race detector
+	@tools/need race
+	$(window) test -race -tags $(plain_tags) ./...
+
+journey: build ## Walk through the real window by keys and clicks, on a screen in memory
+	@tools/need journey
+	$(window) vet -tags $(window_tags),journey ./cmd/nextrole
+	env -u WAYLAND_DISPLAY FYNE_PLATFORM=x11 LC_ALL=C.UTF-8 CGO_ENABLED=0 NEXTROLE_BIN="$(CURDIR)/bin/nextrole" \
+		xvfb-run -a -s "-screen 0 1400x900x24" \
+		go test -count=1 -tags $(plain_tags),journey ./cmd/nextrole </dev/null
+
+bench: ## Run the benchmarks
+	$(plain) test -tags $(plain_tags) -run '^$$' -bench . -benchmem ./...
+
+# Packages with golden files are those whose tests define the flag -update.
+golden: ## Draw the golden files anew; look at each before you keep it
+	@packages=$$(grep -rlE 'flag\.Bool\("update"' --include='*_test.go' . | xargs -r -n1 dirname | sort -u); \
+	[ -z "$$packages" ] || $(plain) test -count=1 -tags $(plain_tags) $$packages -update
+
+# How long to run each fuzz target: make fuzz FUZZTIME=10m
+FUZZTIME ?= 30s
+fuzz: ## Run each fuzz target for FUZZTIME
+	@grep -rE '^func Fuzz[A-Z]' --include='*_test.go' . | sed -E 's|^(.*)/[^/]*:func (Fuzz[A-Za-z0-9_]*).*|\1 \2|' | \
+	while read -r dir name; do \
+		echo "$$dir $$name"; \
+		$(plain) test -tags $(plain_tags) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$dir"; \
+	done
+
+deadcode: ## List functions that neither a command nor a test reaches
+	CGO_ENABLED=0 $(tool) deadcode -test -tags $(plain_tags) ./...
+
+clean: ## Remove what was built and drawn
+	rm -rf bin out
