@@ -107,8 +107,11 @@ func (o Occupation) Validate() error {
 		field string
 		fact  *Fact
 	}{
-		{"education", o.Education}, {"experience", o.Experience}, {"training", o.Training},
-		{"jobZone", o.JobZone}, {"exposure", o.Exposure},
+		{"education", o.Education},
+		{"experience", o.Experience},
+		{"training", o.Training},
+		{"jobZone", o.JobZone},
+		{"exposure", o.Exposure},
 	} {
 		if f.fact == nil {
 			continue

@@ -24,8 +24,11 @@ func (s Source) Validate() error {
 	var p problems
 	p.require(s.ID != "", "id", "missing")
 	for _, f := range []struct{ field, value string }{
-		{"publisher", s.Publisher}, {"title", s.Title}, {"short", s.Short},
-		{"license", s.License}, {"credit", s.Credit},
+		{"publisher", s.Publisher},
+		{"title", s.Title},
+		{"short", s.Short},
+		{"license", s.License},
+		{"credit", s.Credit},
 	} {
 		p.require(strings.TrimSpace(f.value) != "", f.field, "missing")
 	}

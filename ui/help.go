@@ -18,7 +18,7 @@ func (w *Window) showKeys() {
 			layout.NewFixed(150, 0, widget.NewText(k.keys, theme.BodyStrong, theme.Text)),
 			widget.NewParagraph(k.does, theme.Body, theme.Text2)))
 	}
-	w.showDialog("Keys", layout.NewScroll(layout.NewInset(4, 12, 4, 4, rows)), 560, 560)
+	w.showPanel("Keys", rows, 560, 600)
 }
 
 // showCredits lists the sources with their licenses and credit lines.
@@ -38,5 +38,5 @@ func (w *Window) showCredits() {
 	for _, id := range ids {
 		rows.Add(byID[id])
 	}
-	w.showDialog("Credits and sources", layout.NewScroll(layout.NewInset(4, 12, 4, 4, rows)), 680, 600)
+	w.showPanel("Credits and sources", rows, 680, 640)
 }

@@ -23,7 +23,7 @@ var keyTable = []struct{ keys, does string }{
 	{"Tab, then arrows", "Enter a chart and move between its marks"},
 	{"Alt+T", "Show a chart as a table"},
 	{"Ctrl+C in a chart", "Copy its table as CSV"},
-	{"Alt+Left, Alt+Right in Compare", "Move the chosen role, when its column has the keyboard"},
+	{"Alt+Left, Alt+Right", "In Compare, on a role: move it"},
 	{"Ctrl+Plus, Minus, 0", "Interface size"},
 	{"F10", "Menu"},
 	{"F1", "This list"},
@@ -68,7 +68,7 @@ func (w *Window) addKeys() {
 }
 
 func (w *Window) onKey(e *fyne.KeyEvent) {
-	if keyed, ok := w.pages[w.place.Page].(page.Keyed); ok && keyed.Key(e.Name) {
+	if keyed, ok := w.page(w.place.Page).(page.Keyed); ok && keyed.Key(e.Name) {
 		return
 	}
 	switch e.Name {
@@ -84,7 +84,7 @@ func (w *Window) onKey(e *fyne.KeyEvent) {
 }
 
 func (w *Window) onRune(r rune) {
-	if keyed, ok := w.pages[w.place.Page].(page.Keyed); ok && keyed.Rune(r) {
+	if keyed, ok := w.page(w.place.Page).(page.Keyed); ok && keyed.Rune(r) {
 		return
 	}
 	if r == '/' && w.place.Page != route.Welcome {
@@ -94,18 +94,18 @@ func (w *Window) onRune(r rune) {
 
 // search goes to the page's search, or to Explore's.
 func (w *Window) search() {
-	if s, ok := w.pages[w.place.Page].(page.Searcher); ok {
+	if s, ok := w.page(w.place.Page).(page.Searcher); ok {
 		s.Search()
 		return
 	}
 	w.Go(route.Route{Page: route.Explore})
-	if s, ok := w.pages[route.Explore].(page.Searcher); ok {
+	if s, ok := w.page(route.Explore).(page.Searcher); ok {
 		s.Search()
 	}
 }
 
 func (w *Window) stepTab(d int) {
-	if t, ok := w.pages[w.place.Page].(page.Tabbed); ok {
+	if t, ok := w.page(w.place.Page).(page.Tabbed); ok {
 		t.StepTab(d)
 	}
 }

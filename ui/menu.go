@@ -3,9 +3,6 @@ package ui
 import (
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"nextrole"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
@@ -58,12 +55,4 @@ func (w *Window) askSwap(r nextrole.Role) {
 	}}
 	w.notice.show(fmt.Sprintf("%d roles are pinned. Choose one to make room for %s.", nextrole.MaxPins, r.Title), "", nil)
 	m.Show(w.top.menu)
-}
-
-// showDialog shows text that is read and closed.
-func (w *Window) showDialog(title string, content fyne.CanvasObject, width, height float32) {
-	d := dialog.NewCustom(title, "Close", content, w.window)
-	size := w.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(width, size.Width-40), min(height, size.Height-40)))
-	d.Show()
 }

@@ -18,7 +18,6 @@ type topBar struct {
 	crumb   *widget.Text
 	status  *widget.Text
 	menu    *widget.Button
-	first   string
 	root    route.Page
 	goTo    func(route.Route)
 }

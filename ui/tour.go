@@ -57,39 +57,44 @@ func Tour(a fyne.App, folder string, open func(folder string) (session.Library, 
 		return err
 	}
 	defer closeLibrary()
+	for _, stop := range tourStops() {
+		if err := draw(a, library, stop, filepath.Join(folder, stop.name+".png")); err != nil {
+			return err
+		}
+	}
+	return writeComparison(library, filepath.Join(folder, "compare.txt"))
+}
+
+// draw shows a stop in a window of its own, since only a driver with a screen
+// carries a change of theme to what is there already.
+func draw(a fyne.App, library session.Library, to stop, file string) error {
 	s, err := session.Open(library, task.Inline{})
 	if err != nil {
 		return err
 	}
+	if to.route.Page != route.Welcome {
+		s.SetPins(tourRoles)
+	}
+	t, err := theme.New(to.mode)
+	if err != nil {
+		return err
+	}
+	a.Settings().SetTheme(t)
 	w := a.NewWindow("NextRole")
 	w.SetPadded(false)
 	win := New(w, s)
+	w.Resize(fyne.NewSize(designWidth, designHeight))
 	w.Show()
-	for _, stop := range tourStops() {
-		if err := win.draw(stop, filepath.Join(folder, stop.name+".png")); err != nil {
-			return err
-		}
-		if stop.route.Page == route.Welcome {
-			s.SetPins(tourRoles)
-		}
+	defer w.Close()
+	win.Go(to.route)
+	if finder, ok := win.page(to.route.Page).(page.Finder); ok && to.query != "" {
+		finder.Find(to.query)
 	}
-	return writeComparison(s, filepath.Join(folder, "compare.txt"))
-}
-
-func (w *Window) draw(s stop, file string) error {
-	w.session.Remember(func(settings *nextrole.Settings) { settings.Theme = string(s.mode) })
-	w.applyTheme()
-	w.window.Resize(fyne.NewSize(designWidth, designHeight))
-	w.Go(s.route)
-	if finder, ok := w.pages[s.route.Page].(page.Finder); ok && s.query != "" {
-		finder.Find(s.query)
-	}
-	w.root.Refresh()
 	f, err := os.Create(file)
 	if err != nil {
 		return err
 	}
-	if err := png.Encode(f, w.window.Canvas().Capture()); err != nil {
+	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
 		f.Close()
 		return err
 	}
@@ -98,7 +103,11 @@ func (w *Window) draw(s stop, file string) error {
 }
 
 // writeComparison writes the pinned roles side by side as text.
-func writeComparison(s *session.Session, file string) error {
+func writeComparison(library session.Library, file string) error {
+	s, err := session.Open(library, task.Inline{})
+	if err != nil {
+		return err
+	}
 	var roles []nextrole.Role
 	for _, c := range s.Pins() {
 		if r, ok := s.Role(c); ok {

@@ -54,17 +54,12 @@ func New(w fyne.Window, s *session.Session) *Window {
 		session: s,
 		tips:    widget.NewTips(),
 		body:    &fyne.Container{Layout: layout.Layers{}},
+		pages:   map[route.Page]page.Page{},
 	}
 	win.notice = newNotice()
 	win.desk = page.Desk{
 		Session: s, Tips: win.tips, Window: w,
 		Go: win.Go, Back: win.back, Notice: win.notice.show, Pin: win.togglePin,
-	}
-	win.pages = map[route.Page]page.Page{
-		route.Welcome: welcome.New(win.desk),
-		route.Explore: explore.New(win.desk),
-		route.Role:    role.New(win.desk),
-		route.Compare: compare.New(win.desk),
 	}
 	win.rail = newRail(win.Go)
 	win.top = newTopBar(win)
@@ -79,6 +74,28 @@ func New(w fyne.Window, s *session.Session) *Window {
 	win.applySize()
 	win.Go(win.start())
 	return win
+}
+
+// page returns a page, which is built when it is first asked for: the first
+// frame should not wait for pages that nobody has opened yet.
+func (w *Window) page(name route.Page) page.Page {
+	p, ok := w.pages[name]
+	if ok {
+		return p
+	}
+	switch name {
+	case route.Welcome:
+		p = welcome.New(w.desk)
+	case route.Role:
+		p = role.New(w.desk)
+	case route.Compare:
+		p = compare.New(w.desk)
+	default:
+		p = explore.New(w.desk)
+	}
+	w.pages[name] = p
+	w.body.Add(p.Content())
+	return p
 }
 
 // start is the place to begin: the first run, where the person left off, or
@@ -122,13 +139,18 @@ func (w *Window) show(r route.Route) {
 	w.place = r
 	w.tips.Clear()
 	w.closePopups()
-	p := w.pages[r.Page]
+	p := w.page(r.Page)
 	p.Show(r)
 	bare := r.Page == route.Welcome
 	w.rail.column.Hidden, w.top.bar.Hidden = bare, bare
 	w.rail.show(r.Page)
 	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
-	w.body.Objects = []fyne.CanvasObject{p.Content()}
+	for name, other := range w.pages {
+		if name != r.Page {
+			other.Content().Hide() // it stays, so that a change of theme reaches it
+		}
+	}
+	p.Content().Show()
 	w.body.Refresh()
 	w.shell.Refresh()
 	if entering {
@@ -149,8 +171,9 @@ func (w *Window) closePopups() {
 
 // onChange brings the window up to date after a change of pins or settings.
 func (w *Window) onChange() {
-	w.pages[w.place.Page].Show(w.place)
-	w.top.show(w.pages[w.place.Page].Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+	p := w.page(w.place.Page)
+	p.Show(w.place)
+	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
 }
 
 func (w *Window) onSaveError(err error) {
@@ -189,5 +212,7 @@ func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var _ fyne.Layout = frame{}
-var _ fyne.CanvasObject = (*canvas.Rectangle)(nil)
+var (
+	_ fyne.Layout       = frame{}
+	_ fyne.CanvasObject = (*canvas.Rectangle)(nil)
+)

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -124,7 +125,8 @@ func showProblem(a fyne.App, err error) error {
 
 // needDisplay refuses to start without a display, where the driver would panic.
 func needDisplay() error {
-	if !displayNeeded || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
+	native := runtime.GOOS == "windows" || runtime.GOOS == "darwin"
+	if native || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
 		return nil
 	}
 	return errors.New("there is no display to open a window on.\nUse nextrolectl in a terminal, or nextrole --tour FOLDER built with -tags ci")

@@ -72,7 +72,7 @@ func (t Table) mixRow() Row {
 			continue
 		}
 		c.Split = &t.Columns[i].Reading.Result.Split
-		c.Text = fmt.Sprintf("%s / %s / %s", whole(c.Split.Disp), whole(c.Split.Aug), whole(c.Split.Not))
+		c.Text = fmt.Sprintf("%s / %s / %s", share(c.Split.Disp), share(c.Split.Aug), share(c.Split.Not))
 		if base := t.Columns[t.Baseline].Reading.Result; base != nil && t.Columns[t.Baseline].Scored {
 			c.Large = apart(c.Split.Disp, base.Split.Disp) || apart(c.Split.Aug, base.Split.Aug) || apart(c.Split.Not, base.Split.Not)
 		}
@@ -80,7 +80,11 @@ func (t Table) mixRow() Row {
 	return row
 }
 
-func whole(fraction float64) string { return nextrole.Decimal(100*fraction, 0) }
+// share writes a share of time in percent: whole, or with the half that it is,
+// since three rounded shares may add up to 101.
+func share(fraction float64) string {
+	return strings.TrimSuffix(nextrole.Decimal(100*fraction, 1), ".0")
+}
 
 func apart(a, b float64) bool {
 	round := rounded(0)

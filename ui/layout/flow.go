@@ -23,7 +23,7 @@ func (f Flow) lines(objects []fyne.CanvasObject, width float32, line func(row []
 		row, x, height = nil, 0, 0
 	}
 	for _, o := range visible(objects) {
-		m := o.MinSize()
+		m := inLine(o, width)
 		if len(row) > 0 && x+f.GapX+m.Width > width {
 			flush()
 			y += f.GapY
@@ -39,6 +39,12 @@ func (f Flow) lines(objects []fyne.CanvasObject, width float32, line func(row []
 		flush()
 	}
 	return y
+}
+
+// inLine is the size of o in a line of a width.
+func inLine(o fyne.CanvasObject, width float32) fyne.Size {
+	width = min(o.MinSize().Width, width)
+	return fyne.NewSize(width, HeightFor(o, width))
 }
 
 // HeightFor implements TallLayout.
@@ -60,8 +66,8 @@ func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.lines(objects, size.Width, func(row []fyne.CanvasObject, y, height float32) {
 		var x float32
 		for _, o := range row {
-			m := o.MinSize()
-			place(o, x, y+(height-m.Height)/2, min(m.Width, size.Width), m.Height)
+			m := inLine(o, size.Width)
+			place(o, x, y+(height-m.Height)/2, m.Width, m.Height)
 			x += m.Width + f.GapX
 		}
 	})

@@ -62,7 +62,7 @@ func (Layers) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (Layers) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
+	for _, o := range visible(objects) {
 		place(o, 0, 0, size.Width, size.Height)
 	}
 }

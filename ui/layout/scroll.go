@@ -47,6 +47,29 @@ func (s *Scroll) By(dy float32) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, s.scroll.Offset.Y+dy))
 }
 
+// Key scrolls by a key and reports whether it did.
+func (s *Scroll) Key(key fyne.KeyName) bool {
+	const line = 48
+	page := s.scroll.Size().Height * 0.85
+	switch key {
+	case fyne.KeyDown:
+		s.By(line)
+	case fyne.KeyUp:
+		s.By(-line)
+	case fyne.KeyPageDown:
+		s.By(page)
+	case fyne.KeyPageUp:
+		s.By(-page)
+	case fyne.KeyHome:
+		s.ToTop()
+	case fyne.KeyEnd:
+		s.By(s.scroll.Content.Size().Height)
+	default:
+		return false
+	}
+	return true
+}
+
 // Reveal scrolls as little as needed to show the object at y with the height,
 // in the content's coordinates.
 func (s *Scroll) Reveal(y, height float32) {

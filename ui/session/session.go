@@ -5,6 +5,7 @@ package session
 
 import (
 	"errors"
+	"maps"
 	"slices"
 
 	"nextrole"
@@ -68,9 +69,7 @@ func Open(library Library, runner Runner) (*Session, error) {
 	}
 	for i, r := range s.roles {
 		s.byCode[r.Code] = i
-		if reading, ok := aijri.Headline(r.Assessments, s.settings.Shown[r.Code]); ok {
-			s.readings[r.Code] = reading
-		}
+		s.read(r)
 	}
 	pins, err := library.Pins()
 	if err != nil {
@@ -98,10 +97,38 @@ func (s *Session) Role(c nextrole.Code) (nextrole.Role, bool) {
 }
 
 // Reading returns the assessment a role is shown with. It reports false for a
-// role that is not scored.
+// role that is not scored; where that is because the assessment is incomplete,
+// the reading says why.
 func (s *Session) Reading(c nextrole.Code) (aijri.Reading, bool) {
-	r, ok := s.readings[c]
-	return r, ok
+	r := s.readings[c]
+	return r, r.Score != nil
+}
+
+// Others returns the assessments of a role that are not the one shown.
+func (s *Session) Others(c nextrole.Code) []aijri.Reading {
+	r, _ := s.Role(c)
+	return aijri.Others(r.Assessments, s.settings.Shown[c])
+}
+
+// Choose shows a role with the assessment of a source from now on.
+func (s *Session) Choose(c nextrole.Code, source nextrole.SourceID) {
+	s.Remember(func(settings *nextrole.Settings) {
+		shown := maps.Clone(settings.Shown) // the one before may still be on its way to the library
+		if shown == nil {
+			shown = map[nextrole.Code]nextrole.SourceID{}
+		}
+		shown[c] = source
+		settings.Shown = shown
+	})
+	if r, ok := s.Role(c); ok {
+		s.read(r)
+	}
+	s.tell()
+}
+
+// read keeps the assessment that a role is shown with.
+func (s *Session) read(r nextrole.Role) {
+	s.readings[r.Code], _ = aijri.Headline(r.Assessments, s.settings.Shown[r.Code])
 }
 
 // Source returns a source by its id.

@@ -16,6 +16,12 @@ func (Bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch n {
 	case theme.ColorNameInputBackground, theme.ColorNameInputBorder:
 		return color.Transparent
+	case theme.ColorNamePrimary:
+		// The box of an entry with the keyboard; its cursor too, but only where
+		// nothing is animated.
+		if fyne.CurrentApp().Settings().ShowAnimations() {
+			return color.Transparent
+		}
 	}
 	return current().Color(n, v)
 }
@@ -23,7 +29,9 @@ func (Bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 // Size implements fyne.Theme.
 func (Bare) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
-	case theme.SizeNamePadding, theme.SizeNameInputBorder, theme.SizeNameSelectionRadius, theme.SizeNameInputRadius:
+	case theme.SizeNameInputBorder:
+		return 1.5 // also the width of an entry's cursor
+	case theme.SizeNamePadding, theme.SizeNameSelectionRadius, theme.SizeNameInputRadius:
 		return 0
 	}
 	return current().Size(n)

@@ -65,7 +65,11 @@ func (b *Badge) Set(z nextrole.Zone, s nextrole.Status) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (b *Badge) AccessibilityLabel() string {
-	return b.zone.Name() + ", " + b.zone.Plain() + ", " + b.status.Name()
+	label := b.zone.Name() + ", " + b.zone.Plain()
+	if b.zone != nextrole.ZoneNone {
+		label += ", " + StatusOf(b.status)
+	}
+	return label
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -97,6 +101,7 @@ func (r *badgeRenderer) Refresh() {
 	r.b.ground.Refresh()
 	r.Layout(r.b.Size())
 }
+
 func (r *badgeRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.b.ground, r.b.row}
 }

@@ -14,12 +14,13 @@ type Button struct {
 	icon *Icon
 	text *Text
 	row  *fyne.Container
+	ink  fyne.ThemeColorName // while it works
 }
 
 // buttonKind is how much a button stands out.
 type buttonKind struct {
 	rest, hover, chosen Ground
-	text, icon, on      fyne.ThemeColorName
+	text, on            fyne.ThemeColorName
 	strong              bool
 }
 
@@ -59,7 +60,7 @@ func NewLink(label string, onTap func()) *Button {
 // for the tip and for screen readers.
 func NewIconButton(label, icon string, onTap func()) *Button {
 	i := NewIcon(icon, 16, theme.Text2)
-	b := &Button{icon: i}
+	b := &Button{icon: i, ink: theme.Text2}
 	b.Press = NewPart(label, layout.NewFixed(28, 28, i), onTap)
 	b.Become(b)
 	b.Hover = Ground{Fill: theme.Hover}
@@ -70,7 +71,7 @@ func NewIconButton(label, icon string, onTap func()) *Button {
 func newButton(k buttonKind, label, icon string, onTap func()) *Button {
 	style := theme.Body
 	style.Strong = k.strong
-	b := &Button{text: NewText(label, style, k.text)}
+	b := &Button{text: NewText(label, style, k.text), ink: k.text}
 	objects := []fyne.CanvasObject{b.text}
 	if icon != "" {
 		b.icon = NewIcon(icon, 15, k.text)
@@ -94,28 +95,47 @@ func (b *Button) SetLabel(label string) {
 
 // SetIcon changes the icon and its color.
 func (b *Button) SetIcon(name string, color fyne.ThemeColorName) {
-	if b.icon != nil {
-		b.icon.Set(name, color)
+	if b.icon == nil {
+		return
 	}
+	if b.text == nil {
+		b.ink = color
+	}
+	if b.disabled {
+		color = theme.Disabled
+	}
+	b.icon.Set(name, color)
 }
 
 // SetInk changes the color of the words and the icon.
 func (b *Button) SetInk(color fyne.ThemeColorName) {
+	b.ink = color
+	b.paintInk()
+}
+
+// SetEnabled makes the button work or not, and look so.
+func (b *Button) SetEnabled(on bool) {
+	if b.disabled == on {
+		b.Press.SetEnabled(on)
+		b.paintInk()
+	}
+}
+
+// Enable implements fyne.Disableable.
+func (b *Button) Enable() { b.SetEnabled(true) }
+
+// Disable implements fyne.Disableable.
+func (b *Button) Disable() { b.SetEnabled(false) }
+
+func (b *Button) paintInk() {
+	color := b.ink
+	if b.disabled {
+		color = theme.Disabled
+	}
 	if b.text != nil {
 		b.text.SetColor(color)
 	}
 	if b.icon != nil {
 		b.icon.Set(b.icon.name, color)
-	}
-}
-
-// SetEnabled makes the button work or not, and look so.
-func (b *Button) SetEnabled(on bool) {
-	b.Press.SetEnabled(on)
-	switch {
-	case !on && b.icon != nil && b.text == nil:
-		b.SetInk(theme.Disabled)
-	case b.text == nil:
-		b.SetInk(theme.Text2)
 	}
 }

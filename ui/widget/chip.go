@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -43,7 +45,7 @@ func (c *Chip) Set(value string) {
 		c.text.SetSpans(Span{Text: c.name + " ", Color: theme.Accent}, Span{Text: value, Strong: true, Color: theme.Accent})
 		c.arrow.Set("chevron-down", theme.Accent)
 	}
-	c.Label = c.name + " " + value
+	c.Label = strings.TrimSpace(c.name + " " + value)
 	c.SetChosen(value != "")
 	c.Refresh()
 }
@@ -81,6 +83,9 @@ func NewTabs(names ...string) *Tabs {
 
 // Set marks tab i as chosen.
 func (t *Tabs) Set(i int) {
+	if i != t.at && t.tabs[t.at].focused {
+		defer FocusOn(t.tabs[i]) // the keyboard goes along
+	}
 	t.at = i
 	for j := range t.tabs {
 		style, color, line := theme.Body, theme.Text2, theme.Transparent
@@ -150,6 +155,7 @@ func NewSegments(chosen int, choose func(i int), names ...string) *Segments {
 			s.OnChange(i)
 		})
 		p.Chosen, p.Hover = Ground{Fill: theme.Selected}, Ground{Fill: theme.Hover}
+		p.tight = true
 		s.parts, s.texts = append(s.parts, p), append(s.texts, text)
 		row.Add(p)
 	}

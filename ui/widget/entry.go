@@ -123,6 +123,7 @@ func (r *searchRenderer) Refresh() {
 	r.ring.Refresh()
 	r.s.box.Refresh()
 }
+
 func (r *searchRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.s.box, r.s.row, r.ring}
 }
@@ -157,7 +158,7 @@ func (e *searchEntry) FocusLost() {
 
 func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF1, fyne.KeyF6:
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyF1, fyne.KeyF10:
 		if e.owner.OnKey == nil || !e.owner.OnKey(k.Name) {
 			PassKey(e, k)
 		}
@@ -167,9 +168,18 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 }
 
 func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); ours {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && !edits(custom) {
 		PassShortcut(e, s)
 		return
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// edits reports whether Fyne's entry moves by a word or deletes one for s.
+func edits(s *desktop.CustomShortcut) bool {
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault
+	}
+	return false
 }

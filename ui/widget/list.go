@@ -137,6 +137,7 @@ func (r *listRenderer) Refresh() {
 	r.ring.Refresh()
 	r.l.list.Refresh()
 }
+
 func (r *listRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.l.framed, r.ring}
 }

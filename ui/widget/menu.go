@@ -24,6 +24,7 @@ type Menu struct {
 	Make func() []Item // asked again after each choice
 
 	popup  *widget.PopUp
+	box    *fyne.Container
 	anchor fyne.CanvasObject
 	rows   []*Press
 }
@@ -36,7 +37,8 @@ func (m *Menu) Show(anchor fyne.CanvasObject) {
 		return
 	}
 	m.anchor = anchor
-	m.popup = widget.NewPopUp(m.build(), c)
+	m.box = layout.NewLayers(m.build())
+	m.popup = widget.NewPopUp(m.box, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
 	size := m.popup.MinSize()
 	pos := fyne.NewPos(at.X, at.Y+anchor.Size().Height+4)
@@ -76,7 +78,8 @@ func (m *Menu) build() fyne.CanvasObject {
 		objects = append(objects, row)
 		width = max(width, row.MinSize().Width)
 	}
-	return layout.NewFixed(max(width, 160), 0, layout.NewStack(0, objects...))
+	list := layout.NewInset(4, 4, 4, 4, layout.NewStack(0, objects...))
+	return layout.NewFixed(max(width, 160)+8, 0, layout.NewLayers(NewBox(theme.Raised, theme.Divider, 6), list))
 }
 
 func (m *Menu) row(i int, item Item) *Press {
@@ -88,7 +91,7 @@ func (m *Menu) row(i int, item Item) *Press {
 	detail := NewRight(item.Detail, theme.Small, theme.Text3)
 	content := layout.NewInset(5, 12, 5, 8, layout.NewBar(8, 1, mark, text, layout.NewInset(0, 0, 0, 16, detail)))
 	p := NewPress(item.Label, content, func() { m.choose(i, item) })
-	p.Hover, p.Radius = Ground{Fill: theme.Hover}, 4
+	p.Hover, p.Radius, p.tight = Ground{Fill: theme.Hover}, 4, true
 	p.OnKey = m.onKey
 	return p
 }
@@ -103,10 +106,13 @@ func (m *Menu) choose(i int, item Item) {
 	if m.popup == nil {
 		return
 	}
-	c := m.popup.Canvas
-	m.popup.Content = m.build()
-	m.popup.Refresh()
-	c.Focus(m.rows[min(i, len(m.rows)-1)])
+	// The popup's renderer keeps the content that it was made with.
+	m.box.Objects = []fyne.CanvasObject{m.build()}
+	m.box.Refresh()
+	m.popup.Resize(m.popup.MinSize())
+	if len(m.rows) > 0 {
+		m.popup.Canvas.Focus(m.rows[min(i, len(m.rows)-1)])
+	}
 }
 
 func (m *Menu) onKey(key fyne.KeyName) bool {

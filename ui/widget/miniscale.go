@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -103,12 +105,16 @@ func (r *miniScaleRenderer) Objects() []fyne.CanvasObject {
 func (r *miniScaleRenderer) Destroy() {}
 
 // Highlight cuts text into spans, those between the byte offsets in marks in
-// the accent. Offsets outside of the text are left out.
+// the accent. Marks outside of the text, over others or within a letter are
+// left out.
 func Highlight(text string, marks [][2]int) []Span {
 	var spans []Span
 	at := 0
 	for _, m := range marks {
 		if m[0] < at || m[1] > len(text) || m[0] >= m[1] {
+			continue
+		}
+		if !utf8.RuneStart(text[m[0]]) || m[1] < len(text) && !utf8.RuneStart(text[m[1]]) {
 			continue
 		}
 		if m[0] > at {

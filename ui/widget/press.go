@@ -30,6 +30,7 @@ type Press struct {
 	Radius              float32
 	Quiet               bool // not reached by Tab, as where a list gives the keys
 
+	tight    bool // the ring lies on the edge, where neighbors leave no room outside
 	content  fyne.CanvasObject
 	self     Focusable // the control itself, or the one it is a part of
 	disabled bool
@@ -199,7 +200,11 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.press.content.Move(fyne.NewPos(0, 0))
 	r.press.content.Resize(size)
-	placeRing(r.ring, size, r.press.Radius)
+	out := float32(3)
+	if r.press.tight {
+		out = 0
+	}
+	placeRing(r.ring, size, r.press.Radius, out)
 }
 
 func (r *pressRenderer) MinSize() fyne.Size { return r.press.content.MinSize() }
@@ -248,9 +253,9 @@ func newRing() *canvas.Rectangle {
 	return ring
 }
 
-// placeRing puts the ring around a control of a size: 2 DIP wide, 1 outside.
-func placeRing(ring *canvas.Rectangle, size fyne.Size, radius float32) {
-	const out = 3
+// placeRing puts the ring, 2 DIP wide, around a control of a size, with its
+// edge so far outside.
+func placeRing(ring *canvas.Rectangle, size fyne.Size, radius, out float32) {
 	ring.CornerRadius = radius + out
 	ring.Move(fyne.NewPos(-out, -out))
 	ring.Resize(size.AddWidthHeight(2*out, 2*out))

@@ -4,7 +4,9 @@
 package widget
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -132,11 +134,7 @@ func (t *Text) MinSize() fyne.Size {
 		}
 		return fyne.NewSize(min(width, 40), t.HeightFor(width))
 	}
-	var width float32
-	for _, s := range t.spans {
-		width += t.measure(s)
-	}
-	return fyne.NewSize(width, t.Style.Line)
+	return fyne.NewSize(t.single().width, t.Style.Line)
 }
 
 // AccessibilityLabel implements fyne.Accessible.
@@ -182,56 +180,110 @@ func (t *Text) layout(width float32) []line {
 	return lines
 }
 
+// single puts all on one line.
 func (t *Text) single() line {
 	var l line
 	for _, s := range t.spans {
+		s.Text = strings.ReplaceAll(s.Text, "\n", " ")
 		l.append(t, s)
 	}
 	return l
 }
 
 // wrap breaks at spaces and newlines; a word longer than a line is broken
-// between letters.
+// between letters. A word may have several looks.
 func (t *Text) wrap(width float32) []line {
 	lines := []line{{}}
+	var word []Span // with the spaces after it
 	for _, s := range t.spans {
 		for i, paragraph := range strings.Split(s.Text, "\n") {
 			if i > 0 {
-				lines = append(lines, line{})
+				lines = append(t.put(lines, word, width), line{})
+				word = nil
 			}
-			for _, word := range splitWords(paragraph) {
-				lines = t.put(lines, Span{word, s.Strong, s.Color}, width)
+			for _, piece := range splitWords(paragraph) {
+				if n := len(word); n > 0 && strings.HasSuffix(word[n-1].Text, " ") && piece[0] != ' ' {
+					lines = t.put(lines, word, width)
+					word = nil
+				}
+				word = append(word, Span{piece, s.Strong, s.Color})
 			}
 		}
+	}
+	lines = t.put(lines, word, width)
+	for i := range lines {
+		lines[i].trim(t)
 	}
 	return lines
 }
 
-func (t *Text) put(lines []line, word Span, width float32) []line {
+// put adds a word to the last line, or to new ones.
+func (t *Text) put(lines []line, word []Span, width float32) []line {
 	last := &lines[len(lines)-1]
-	bare := Span{strings.TrimRight(word.Text, " "), word.Strong, word.Color}
-	if last.width+t.measure(bare) <= width+0.5 {
-		last.append(t, word)
-		return lines
-	}
-	if last.width > 0 {
-		lines = append(lines, line{})
-		last = &lines[len(lines)-1]
-	}
-	for t.measure(bare) > width && len([]rune(bare.Text)) > 1 {
-		letters := []rune(bare.Text)
-		n := len(letters) - 1
-		for n > 1 && t.measure(Span{string(letters[:n]), word.Strong, word.Color}) > width {
-			n--
+	var needs float32
+	for i, s := range word {
+		if i == len(word)-1 {
+			s.Text = strings.TrimRight(s.Text, " ")
 		}
-		last.append(t, Span{string(letters[:n]), word.Strong, word.Color})
+		needs += t.measure(s)
+	}
+	if last.width > 0 && last.width+needs > width+0.5 {
 		lines = append(lines, line{})
 		last = &lines[len(lines)-1]
-		bare.Text = string(letters[n:])
-		word.Text = bare.Text + " "
 	}
-	last.append(t, word)
+	for _, s := range word {
+		for {
+			n := t.fitting(s, width-last.width)
+			if n == len(s.Text) {
+				break
+			}
+			if last.width == 0 { // no line is without a letter
+				_, first := utf8.DecodeRuneInString(s.Text)
+				n = max(n, first)
+			}
+			if n > 0 {
+				last.append(t, Span{s.Text[:n], s.Strong, s.Color})
+				s.Text = s.Text[n:]
+			}
+			if s.Text == "" {
+				break
+			}
+			lines = append(lines, line{})
+			last = &lines[len(lines)-1]
+		}
+		last.append(t, s)
+	}
 	return lines
+}
+
+// fitting returns how many bytes of a part of a word fit into a width, the
+// spaces after it aside.
+func (t *Text) fitting(s Span, width float32) int {
+	bare := strings.TrimRight(s.Text, " ")
+	if t.measure(Span{bare, s.Strong, s.Color}) <= width+0.5 || bare == "" {
+		return len(s.Text)
+	}
+	letters := []rune(bare)
+	n := sort.Search(len(letters), func(n int) bool {
+		return t.measure(Span{string(letters[:n+1]), s.Strong, s.Color}) > width
+	})
+	return len(string(letters[:n]))
+}
+
+// trim takes the spaces off the end of a line, where they are not seen.
+func (l *line) trim(t *Text) {
+	for n := len(l.runs) - 1; n >= 0; n-- {
+		last := l.runs[n]
+		bare := strings.TrimRight(last.Text, " ")
+		if bare == last.Text {
+			return
+		}
+		l.runs, l.width = l.runs[:n], last.x
+		if bare != "" {
+			l.append(t, Span{bare, last.Strong, last.Color})
+			return
+		}
+	}
 }
 
 // splitWords cuts s after each run of spaces, so that the words join to s.

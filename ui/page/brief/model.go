@@ -103,7 +103,11 @@ type Verdict struct {
 
 // Judge puts a reading into words; scored is false where there is none.
 func Judge(r aijri.Reading, scored bool) Verdict {
-	if !scored || r.Score == nil {
+	switch {
+	case scored && r.Score != nil:
+	case r.Problem != nil:
+		return Verdict{Score: "Not scored", Whose: "The assessment is incomplete"}
+	default:
 		return Verdict{Score: "Not scored", Whose: "No AIJRI assessment in this library"}
 	}
 	v := Verdict{

@@ -28,6 +28,7 @@ type cell struct {
 
 	tips       *widget.Tips
 	head, body string
+	marked     bool // there is more to say than what is shown
 	ground     *widget.Fill
 	edge       *widget.Fill
 	diff       *widget.Text
@@ -47,6 +48,7 @@ func newCell(tips *widget.Tips) *cell {
 func (c *cell) set(m *model, r table.Row, i int) {
 	v := r.Cells[i]
 	c.head, c.body = m.tip(r, i)
+	c.marked = v.Why != "" || v.Note != ""
 	ground, ink := theme.Transparent, theme.Text3
 	if v.Large {
 		ground, ink = theme.Selected, theme.Text
@@ -165,9 +167,18 @@ func (c *cell) Children() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{c.ground, c.edge, c.diff}, c.items...)
 }
 
-// MouseIn implements desktop.Hoverable. What the tip says is also below the
-// table.
-func (c *cell) MouseIn(*desktop.MouseEvent) { c.tips.PointAt(c, c.head, c.body) }
+// MouseIn implements desktop.Hoverable: what is only marked is explained. It is
+// also told below the table.
+func (c *cell) MouseIn(*desktop.MouseEvent) {
+	if c.marked {
+		c.explain()
+	}
+}
+
+// Tapped implements fyne.Tappable: a click tells all about any cell.
+func (c *cell) Tapped(*fyne.PointEvent) { c.explain() }
+
+func (c *cell) explain() { c.tips.PointAt(c, c.head, c.body) }
 
 // MouseMoved implements desktop.Hoverable.
 func (c *cell) MouseMoved(*desktop.MouseEvent) {}

@@ -22,16 +22,17 @@ type head struct {
 	column table.Column
 
 	press  *headPress
+	close  *headPress
 	letter *widget.Text
 	square *widget.Fill
 	title  *widget.Text
 	code   *widget.Text
-	close  *widget.Button
 	edge   *widget.Fill
 	menu   *widget.Menu
 }
 
-// headPress is a Press that takes Alt+arrows before the window does.
+// headPress is a control of a column: it takes Alt+arrows before the window
+// does, and brings the column into view.
 type headPress struct {
 	*widget.Press
 
@@ -56,17 +57,22 @@ func newHead(p *Page, at int) *head {
 		layout.NewFixed(20, 20, layout.NewLayers(h.square, layout.NewInset(0, 0, 1, 0, h.letter))),
 		layout.NewFixed(20, 12, widget.NewIcon("chevron-down", 11, theme.Text2)))
 	row := &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
-		mark, layout.NewStack(3, h.title, layout.NewInset(0, 22, 0, 0, h.code)),
+		mark, layout.NewStack(3, h.title, layout.NewInset(0, 24, 0, 0, h.code)),
 	}}
-	h.press = &headPress{head: h, Press: widget.NewPart("", layout.NewInset(6, 6, 6, 8, row), h.onTap)}
-	h.press.Become(h.press)
-	h.press.Hover = widget.Ground{Fill: theme.Hover}
-	h.press.OnKey = h.onKey
+	h.press = h.newPress(layout.NewInset(5, 4, 5, 7, row), h.onTap)
 	h.press.OnHint = h.onHint
-	h.close = widget.NewIconButton("", "close", h.onClose)
+	h.close = h.newPress(layout.NewFixed(28, 28, widget.NewIcon("close", 16, theme.Text2)), h.onClose)
 	p.desk.Tips.Explain(h.close.Press, "Unpin", "Takes the role out of the comparison.")
 	h.ExtendBaseWidget(h)
 	return h
+}
+
+func (h *head) newPress(content fyne.CanvasObject, onTap func()) *headPress {
+	p := &headPress{head: h, Press: widget.NewPart("", content, onTap)}
+	p.Become(p)
+	p.Hover = widget.Ground{Fill: theme.Hover}
+	p.OnKey = h.onKey
+	return p
 }
 
 // set shows a role.
@@ -83,7 +89,7 @@ func (h *head) set(c table.Column, baseline bool) {
 		h.code.SetSpans(widget.Span{Text: string(c.Code)}, widget.Span{Text: " "}, widget.Span{Text: "baseline", Strong: true})
 		h.press.Label += ", baseline"
 	}
-	h.close.SetLabel("Unpin " + c.Title)
+	h.close.Label = "Unpin " + c.Title
 	h.Refresh()
 }
 
@@ -164,7 +170,7 @@ func (p *headPress) FocusGained() {
 	p.head.page.reveal(p.head.at)
 }
 
-const headPad = 4
+const headPad = 6 // leaves room for the ring of the focus
 
 // HeightFor implements layout.Tall.
 func (h *head) HeightFor(width float32) float32 {

@@ -16,10 +16,11 @@ import (
 
 // The sizes of marks in cells, in DIP.
 const (
-	mixWidth   = 132
+	mixWidth   = 104
 	swatch     = 12
 	markHeight = 13
 	mixGap     = 2
+	outline    = 1.5
 	tickWidth  = 3
 )
 
@@ -96,6 +97,10 @@ func (r *mixRenderer) Layout(size fyne.Size) {
 			m.hatch.Move(fyne.NewPos(x+1, 1))
 			m.hatch.Resize(fyne.NewSize(max(w-2, 0), max(size.Height-2, 0)))
 		}
+		if i == 2 { // an outline lies half outside of its rectangle
+			o.Move(fyne.NewPos(x+outline/2, outline/2))
+			o.Resize(fyne.NewSize(max(w-outline, 0), size.Height-outline))
+		}
 		if !o.Hidden {
 			x += w + mixGap
 		}
@@ -107,11 +112,12 @@ func (r *mixRenderer) Refresh() {
 	m.disp.FillColor = theme.Color(theme.TaskDisp)
 	m.aug.FillColor = theme.Color(theme.TaskAug)
 	m.not.FillColor = color.Transparent
-	m.not.StrokeColor, m.not.StrokeWidth = theme.Color(theme.TaskNot), 1.5
+	m.not.StrokeColor, m.not.StrokeWidth = theme.Color(theme.TaskNot), outline
 	for _, o := range r.Objects() {
 		o.Refresh()
 	}
 }
+
 func (r *mixRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.m.disp, r.m.hatch, r.m.aug, r.m.not}
 }
@@ -176,6 +182,7 @@ func (r *rangeRenderer) Refresh() {
 		o.Refresh()
 	}
 }
+
 func (r *rangeRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.m.track, r.m.bar, r.m.tick}
 }

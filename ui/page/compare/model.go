@@ -40,7 +40,8 @@ func (m *model) renew() {
 	m.pins = m.library.Pins()
 	m.roles = nil
 	for _, c := range m.pins {
-		if r, ok := m.library.Role(c); ok && len(m.roles) < table.Most {
+		twice := slices.ContainsFunc(m.roles, func(r nextrole.Role) bool { return r.Code == c })
+		if r, ok := m.library.Role(c); ok && !twice && len(m.roles) < table.Most {
 			m.roles = append(m.roles, r)
 		}
 	}
@@ -148,15 +149,15 @@ func note(r table.Row, i int) string {
 // axis is the common scale on which a row of ranges is drawn; it reports false
 // for a row without ranges.
 func axis(r table.Row) (least, most float64, ok bool) {
-	if r.Key == "likely" {
-		return 0, 100, true
-	}
 	for _, c := range r.Cells {
 		for _, v := range []*float64{c.Low, c.Mid, c.High} {
 			if v != nil {
 				most, ok = max(most, *v), true
 			}
 		}
+	}
+	if r.Key == "likely" {
+		return 0, 100, ok
 	}
 	const round = 50_000
 	return 0, math.Ceil(most/round) * round, ok

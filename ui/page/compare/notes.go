@@ -97,14 +97,14 @@ func (m *model) noDifference() []remark {
 // that has to accompany it.
 func (m *model) credits() []remark {
 	var ids []nextrole.SourceID
-	uses := map[nextrole.SourceID][]string{}
+	uses := map[nextrole.SourceID][]use{}
 	for _, s := range m.table.Sections {
 		for _, r := range s.Rows {
 			for _, id := range sourcesOf(r) {
 				if uses[id] == nil {
 					ids = append(ids, id)
 				}
-				uses[id] = append(uses[id], inText(r.Name)+m.where(r, id))
+				uses[id] = with(uses[id], inText(r.Name), m.where(r, id))
 			}
 		}
 	}
@@ -114,7 +114,11 @@ func (m *model) credits() []remark {
 		if !ok {
 			continue
 		}
-		words := sentence(and(uses[id])) + " " + sentence(s.Credit)
+		var given []string
+		for _, u := range uses[id] {
+			given = append(given, and(u.rows)+u.where)
+		}
+		words := sentence(strings.Join(given, "; ")) + " " + sentence(s.Credit)
 		if s.Quoting != "" {
 			words += " " + sentence("quoting "+s.Quoting)
 		}
@@ -123,11 +127,28 @@ func (m *model) credits() []remark {
 	return credits
 }
 
+// use is what a source gives: rows, and where in them.
+type use struct {
+	rows  []string
+	where string
+}
+
+// with adds a row to those that a source gives in the same place.
+func with(uses []use, row, where string) []use {
+	for i := range uses {
+		if uses[i].where == where {
+			uses[i].rows = append(uses[i].rows, row)
+			return uses
+		}
+	}
+	return append(uses, use{[]string{row}, where})
+}
+
 // sourcesOf lists the sources of a row in the order of its columns.
 func sourcesOf(r table.Row) []nextrole.SourceID {
 	var ids []nextrole.SourceID
 	for _, c := range r.Cells {
-		if c.Source != "" && !slices.Contains(ids, c.Source) {
+		if c.Source != "" && !c.Absent && !slices.Contains(ids, c.Source) {
 			ids = append(ids, c.Source)
 		}
 	}
@@ -140,9 +161,10 @@ func (m *model) where(r table.Row, id nextrole.SourceID) string {
 	var letters, periods []string
 	filled := 0
 	for i, c := range r.Cells {
-		if c.Source != "" {
-			filled++
+		if c.Source == "" || c.Absent {
+			continue
 		}
+		filled++
 		if c.Source != id {
 			continue
 		}

@@ -142,8 +142,10 @@ func educationOptions() []option {
 func jobZoneOptions() []option {
 	var list []option
 	for _, z := range []struct{ value, plain string }{
-		{"2", "some preparation"}, {"3", "medium preparation"},
-		{"4", "considerable preparation"}, {"5", "extensive preparation"},
+		{"2", "some preparation"},
+		{"3", "medium preparation"},
+		{"4", "considerable preparation"},
+		{"5", "extensive preparation"},
 	} {
 		list = append(list, option{z.value + ", " + z.plain, z.value, func(_ *model, r nextrole.Role) bool {
 			return r.JobZone != nil && r.JobZone.Value == z.value

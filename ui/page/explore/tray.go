@@ -69,7 +69,7 @@ func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 	if scored && reading.Score != nil {
 		score = nextrole.Score(aijri.Shown(*reading.Score))
 	}
-	name := widget.NewText(r.Title, theme.Small, theme.Text)
+	name := &fyne.Container{Layout: roomFor{48}, Objects: []fyne.CanvasObject{widget.NewText(r.Title, theme.Small, theme.Text)}}
 	row := layout.NewBar(7, 1, widget.NewIcon(widget.ZoneIcon(reading.Zone, reading.Status), 12, theme.ZoneSolid(reading.Zone)),
 		name, widget.NewText(score, theme.Style{Size: 12, Line: 17, Strong: true}, theme.Text))
 	open := widget.NewPress("Open "+r.Title, layout.NewInset(6, 6, 7, 10, row), func() { desk.Go(route.ToRole(c)) })
@@ -82,6 +82,21 @@ func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 	off := widget.NewIconButton("Unpin "+r.Title, "close", func() { desk.Pin(c) })
 	desk.Tips.Explain(off.Press, "Unpin", r.Title)
 	return layout.NewLayers(widget.NewBox(theme.Bg, theme.Divider, 6), layout.NewBar(0, 0, open, off))
+}
+
+// roomFor shows its object only where it gets that much width: a name of three
+// letters says nothing, and the tip says it all.
+type roomFor struct{ least float32 }
+
+func (roomFor) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l roomFor) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	if size.Width < l.least {
+		objects[0].Hide()
+	} else {
+		objects[0].Show()
+	}
 }
 
 // share gives all cards the same width, at most so much, in one row.

@@ -18,6 +18,7 @@ import (
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
+	Others(nextrole.Code) []aijri.Reading
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
@@ -75,10 +76,10 @@ func (m model) result() *aijri.Result {
 // missing says why there is nothing to work through.
 func (m model) missing() (head, body string) {
 	switch {
+	case m.reading.Problem != nil:
+		return "The assessment is incomplete", m.reading.Problem.Error() + ". No score is computed from it."
 	case !m.scored:
 		return "Not scored", "This library has no AIJRI assessment of this role. Nothing can be said yet about how far its tasks resist AI."
-	case m.reading.Problem != nil:
-		return "The assessment is incomplete", m.reading.Problem.Error() + ". The score is not computed from it."
 	}
 	return "The score comes without its ratings",
 		"Its publisher prints the score only. The tasks, evidence and barriers behind it are not known here, so no range can be given and the sum cannot be worked through."
@@ -91,7 +92,7 @@ func (m model) facts() []fact {
 	var list []fact
 	for _, s := range brief.Stats(m.role, m.library.Sources()) {
 		switch s.Label {
-		case "Job zone", "Jobs", "Openings a year":
+		case "Job zone", "Jobs":
 			list = append(list, fact{s.Label, s.Value, s.Source})
 		}
 	}
@@ -181,6 +182,31 @@ func (m model) next() []pointer {
 	return list
 }
 
+// other is an assessment of the role that is not the one shown.
+type other struct {
+	source       nextrole.SourceID
+	score, whose string
+	zone         nextrole.Zone
+	status       nextrole.Status
+	scored       bool
+	problem      string
+}
+
+func (m model) others() []other {
+	var list []other
+	for _, r := range m.library.Others(m.role.Code) {
+		o := other{source: r.Assessment.Source, score: "not scored", whose: brief.Dated(r.Assessment) + ", " + r.Status.Name(), zone: r.Zone, status: r.Status, scored: r.Score != nil}
+		if o.scored {
+			o.score = nextrole.Score(aijri.Shown(*r.Score))
+		}
+		if r.Problem != nil {
+			o.problem = "Incomplete: " + r.Problem.Error()
+		}
+		list = append(list, o)
+	}
+	return list
+}
+
 // scale is the chart of where the score stands among its neighbors.
 func (m model) scale() chart.ScoreScale {
 	var neighbors []chart.Neighbor
@@ -227,7 +253,7 @@ func (m model) factors() []factor {
 	return []factor{
 		{
 			name: "Task resistance", value: nextrole.Decimal(r.TaskResistance, 2),
-			sum:    fmt.Sprintf("6 − %s, from %d tasks", nextrole.Decimal(weighted, 2), len(in.Tasks)),
+			sum:    fmt.Sprintf("6 − %s, from %d tasks", exact(weighted), len(in.Tasks)),
 			rule:   "Six less the sum of each task’s share of time times how much of it AI can do, 1 to 5.",
 			inputs: weights(in.Tasks),
 		},
@@ -235,13 +261,13 @@ func (m model) factors() []factor {
 			name: "Evidence " + nextrole.Signed(float64(r.Evidence), 0), value: nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
 			sum:    fmt.Sprintf("1 + (%s × 0.04)", nextrole.Decimal(float64(r.Evidence), 0)),
 			rule:   "Five signals of the market, each −2 to +2. Each point moves the score by 4%.",
-			inputs: ratings(in.Evidence, nextrole.EvidenceName), before: "×",
+			inputs: ratings(in.Evidence, nextrole.EvidenceName, signed), before: "×",
 		},
 		{
 			name: fmt.Sprintf("Barriers %d of 10", r.Barriers), value: nextrole.Decimal(aijri.BarrierFactor(r.Barriers), 2),
 			sum:    fmt.Sprintf("1 + (%d × 0.02)", r.Barriers),
 			rule:   "Five things that keep AI from work it technically could do, each 0 to 2. Each point adds 2%.",
-			inputs: ratings(in.Barriers, nextrole.BarrierName), before: "×",
+			inputs: ratings(in.Barriers, nextrole.BarrierName, strconv.Itoa), before: "×",
 		},
 		{
 			name: "AI growth link " + nextrole.Signed(float64(r.Growth), 0), value: nextrole.Decimal(aijri.GrowthFactor(r.Growth), 2),
@@ -267,6 +293,16 @@ func (m model) factors() []factor {
 	}
 }
 
+// exact writes a number to four decimals, without zeros beyond the second, so
+// that a sum on screen comes out.
+func exact(v float64) string {
+	s := nextrole.Decimal(v, 4)
+	for range 2 {
+		s = strings.TrimSuffix(s, "0")
+	}
+	return s
+}
+
 func zoneRule(r aijri.Reading) string {
 	s := "Red is under 25, Yellow 25 to 47.9, Green 48 and over."
 	if r.Label != "" {
@@ -283,10 +319,12 @@ func weights(tasks []nextrole.AssessedTask) string {
 	return strings.Join(lines, "\n")
 }
 
-func ratings(list [5]nextrole.Rating, name func(int) string) string {
+func signed(v int) string { return nextrole.Signed(float64(v), 0) }
+
+func ratings(list [5]nextrole.Rating, name, write func(int) string) string {
 	var lines []string
 	for i, r := range list {
-		lines = append(lines, nextrole.Signed(float64(r.Value), 0)+"  "+name(i))
+		lines = append(lines, write(r.Value)+"  "+name(i))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -354,7 +392,7 @@ func (m model) named(ids []nextrole.SourceID) string {
 // tokens of a rating are signed unless its scale starts at 0.
 func (j judgment) label(v int) string {
 	if j.scale[0] < 0 {
-		return nextrole.Signed(float64(v), 0)
+		return signed(v)
 	}
 	return strconv.Itoa(v)
 }

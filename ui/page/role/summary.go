@@ -45,7 +45,7 @@ func newSummary(p *Page) *summary {
 	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.5}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
 	s.below = layout.NewColumns(28, 700)
 	// The facts stand in a pane at the side, or below where there is no room.
-	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(16, s.top, widget.NewRule(),
+	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(18, s.top, widget.NewRule(),
 		layout.NewColumns(28, 700, s.left, s.right), s.below))
 	factsBlock := layout.NewInset(16, 20, 20, 20, s.facts)
 	s.scroll = layout.NewScroll(layout.NewStack(0, s.inner, layout.NewStack(0)))

@@ -3,6 +3,7 @@ package role
 import (
 	"fyne.io/fyne/v2"
 
+	"nextrole"
 	"nextrole/internal/chart"
 	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
@@ -68,6 +69,13 @@ func (t *tasks) show(m model) {
 		t.showWorked(m)
 	} else {
 		t.showMissing(m)
+	}
+	if others := m.others(); len(others) > 0 {
+		t.notes.Add(widget.NewRule())
+		t.notes.Add(layout.NewInset(6, 0, 0, 0, part("Other assessments of this role", "each with its own ratings and its own score")))
+		for _, o := range others {
+			t.notes.Add(t.other(m.role.Code, o))
+		}
 	}
 	if m.scored {
 		t.notes.Add(widget.NewRule())
@@ -168,6 +176,15 @@ func (t *tasks) chip(f factor) fyne.CanvasObject {
 	sign := widget.NewText(f.before, theme.Body, theme.Text2)
 	sign.Align = fyne.TextAlignCenter
 	return layout.NewRow(6, layout.NewFixed(16, 0, sign), p)
+}
+
+// other is a line about an assessment that is not shown, and the way to it.
+func (t *tasks) other(c nextrole.Code, o other) fyne.CanvasObject {
+	show := widget.NewButton("Show this one", "", func() { t.page.desk.Session.Choose(c, o.source) })
+	show.Hidden = !o.scored
+	return layout.NewBar(10, 2,
+		widget.NewText(o.score, theme.BodyStrong, theme.Text), widget.NewBadge(o.zone, o.status, false),
+		layout.NewStack(0, widget.NewParagraph(o.whose, theme.Small, theme.Text2), widget.NewParagraph(o.problem, theme.Small, theme.StatusError)), show)
 }
 
 // part is the head of a group of ratings.

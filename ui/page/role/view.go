@@ -24,7 +24,7 @@ type Page struct {
 	tabs     *widget.Tabs
 	summary  *summary
 	tasks    *tasks
-	missing  *widget.Text
+	missing  *fyne.Container // said in place of a role that is gone
 	body     *fyne.Container
 	content  *fyne.Container
 }
@@ -44,7 +44,7 @@ func New(desk page.Desk) *Page {
 		desk:     desk,
 		title:    widget.NewText("", theme.Heading, theme.Text),
 		subtitle: widget.NewText("", theme.Small, theme.Text2),
-		missing:  widget.NewParagraph("This role is no longer in the library.", theme.Title, theme.Text),
+		missing:  layout.NewInset(40, 40, 40, 40, widget.NewParagraph("This role is no longer in the library.", theme.Title, theme.Text)),
 		body:     &fyne.Container{Layout: layout.Layers{}},
 	}
 	p.pin = widget.NewButton("Pin", "pin", p.onPin)
@@ -52,8 +52,9 @@ func New(desk page.Desk) *Page {
 	p.tabs.OnChange = p.onTab
 	p.summary = newSummary(p)
 	p.tasks = newTasks(p)
+	p.body.Objects = []fyne.CanvasObject{p.summary.split, p.tasks.scroll, p.missing}
 	p.head = layout.NewStack(0,
-		layout.NewInset(12, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
+		layout.NewInset(11, 20, 6, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
 		layout.NewInset(0, 20, 0, 20, p.tabs.Container), widget.NewRule())
 	p.content = layout.NewFill(1, p.head, p.body)
 	return p
@@ -69,16 +70,15 @@ func (p *Page) Crumbs() []string {
 
 // Show implements page.Page.
 func (p *Page) Show(r route.Route) {
-	same := r == p.place
-	p.place = r
+	before := p.model.reading.Assessment.Source
 	m, ok := newModel(p.desk.Session, r.Code)
 	if !ok {
 		p.head.Hide()
-		p.body.Objects = []fyne.CanvasObject{layout.NewInset(40, 40, 40, 40, p.missing)}
-		p.content.Refresh()
+		p.show(p.missing)
 		return
 	}
-	p.model = m
+	same := r == p.place && m.reading.Assessment.Source == before
+	p.place, p.model = r, m
 	p.head.Show()
 	p.title.Set(m.role.Title)
 	p.subtitle.Set(m.subtitle())
@@ -86,19 +86,27 @@ func (p *Page) Show(r route.Route) {
 	if same {
 		return
 	}
-	var tab fyne.CanvasObject
 	switch r.Tab {
 	case route.Tasks:
 		p.tabs.Set(1)
 		p.tasks.show(m)
-		tab = p.tasks.scroll
+		p.show(p.tasks.scroll)
 	default:
 		p.tabs.Set(0)
 		p.summary.show(m)
-		tab = p.summary.split
+		p.show(p.summary.split)
 	}
-	p.body.Objects = []fyne.CanvasObject{tab}
-	p.body.Refresh()
+}
+
+// show shows one part of the body. The others stay hidden in it, so that a
+// change of theme reaches them.
+func (p *Page) show(part fyne.CanvasObject) {
+	for _, o := range p.body.Objects {
+		if o != part {
+			o.Hide()
+		}
+	}
+	part.Show()
 	p.content.Refresh()
 }
 
@@ -110,26 +118,10 @@ func (p *Page) StepTab(d int) { p.tabs.Step(d) }
 
 // Key implements page.Keyed: the page scrolls by the keys that no control uses.
 func (p *Page) Key(key fyne.KeyName) bool {
-	scroll := p.summary.scroll
 	if p.place.Tab == route.Tasks {
-		scroll = p.tasks.scroll
+		return p.tasks.scroll.Key(key)
 	}
-	step := scroll.Size().Height * 0.85
-	switch key {
-	case fyne.KeyDown:
-		scroll.By(48)
-	case fyne.KeyUp:
-		scroll.By(-48)
-	case fyne.KeyPageDown:
-		scroll.By(step)
-	case fyne.KeyPageUp:
-		scroll.By(-step)
-	case fyne.KeyHome:
-		scroll.ToTop()
-	default:
-		return false
-	}
-	return true
+	return p.summary.scroll.Key(key)
 }
 
 // Rune implements page.Keyed.

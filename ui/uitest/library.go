@@ -1,0 +1,97 @@
+// Package uitest is for tests of the window and its pages: the starter library
+// in memory, and a stage with a keyboard and a pointer to show a page on.
+package uitest
+
+import (
+	"slices"
+	"testing"
+
+	"nextrole"
+	"nextrole/assets"
+	"nextrole/internal/source/starter"
+	"nextrole/ui/session"
+	"nextrole/ui/task"
+)
+
+// The roles that tests speak of.
+const (
+	Registrar   nextrole.Code = "29-9021.00" // published, with inputs
+	Informatics nextrole.Code = "15-1211.01" // a draft, and the pay of a wider group
+	Manager     nextrole.Code = "11-9111.00" // published without inputs
+	Officer     nextrole.Code = "NR-0001"    // no SOC code of its own, no figures
+	Unscored    nextrole.Code = "31-9094.00" // figures, but no assessment
+)
+
+// Library is the starter library with a person's choices in memory.
+type Library struct {
+	Set      starter.Set
+	Pinned   []nextrole.Code
+	Choices  nextrole.Settings
+	SaveFail error // of each save from now on; nothing is kept then
+}
+
+var _ session.Library = (*Library)(nil)
+
+// NewLibrary returns a starter library of the test's own.
+func NewLibrary(t testing.TB) *Library {
+	t.Helper()
+	set, err := starter.Read(assets.Starter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Library{Set: set}
+}
+
+// Open opens a session that saves at once.
+func (l *Library) Open(t testing.TB) *session.Session {
+	t.Helper()
+	s, err := session.Open(l, task.Inline{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Role returns a role of the library, to be changed before it is opened.
+func (l *Library) Role(t testing.TB, c nextrole.Code) *nextrole.Role {
+	t.Helper()
+	i := slices.IndexFunc(l.Set.Roles, func(r nextrole.Role) bool { return r.Code == c })
+	if i < 0 {
+		t.Fatalf("the starter library has no %s", c)
+	}
+	return &l.Set.Roles[i]
+}
+
+// Roles implements session.Library.
+func (l *Library) Roles() ([]nextrole.Role, error) { return l.Set.Roles, nil }
+
+// Sources implements session.Library.
+func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
+	sources := map[nextrole.SourceID]nextrole.Source{}
+	for _, s := range l.Set.Sources {
+		sources[s.ID] = s
+	}
+	return sources, nil
+}
+
+// Pins implements session.Library.
+func (l *Library) Pins() ([]nextrole.Code, error) { return slices.Clone(l.Pinned), nil }
+
+// SetPins implements session.Library.
+func (l *Library) SetPins(pins []nextrole.Code) error {
+	if l.SaveFail == nil {
+		l.Pinned = slices.Clone(pins)
+	}
+	return l.SaveFail
+}
+
+// Settings implements session.Library.
+func (l *Library) Settings() (nextrole.Settings, error) { return l.Choices, nil }
+
+// SetSettings implements session.Library.
+func (l *Library) SetSettings(s nextrole.Settings) error {
+	if l.SaveFail == nil {
+		l.Choices = s
+	}
+	return l.SaveFail
+}
