@@ -30,7 +30,7 @@ type View struct {
 	tips    *nrwidget.Tips
 	title   *nrwidget.Text
 	caption *nrwidget.Text
-	toggle  *nrwidget.Button
+	toggle  *toggle
 	head    *fyne.Container
 	plot    *plot
 	table   *fyne.Container
@@ -52,7 +52,7 @@ func New(tips *nrwidget.Tips, bare bool) *View {
 	v.fonts, _ = chart.ParseFonts(assets.Regular, assets.SemiBold) // embedded; a test parses them
 	v.plot = &plot{view: v, at: -1}
 	v.plot.ExtendBaseWidget(v.plot)
-	v.toggle = nrwidget.NewIconButton("Show as table", "table", v.ToggleTable)
+	v.toggle = newToggle(v)
 	tips.Explain(v.toggle.Press, "Show as table", "Alt+T in the chart")
 	v.table.Hide()
 	v.head = &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 1, Align: layout.Top}, Objects: []fyne.CanvasObject{
@@ -93,13 +93,51 @@ func (v *View) ToggleTable() {
 	}
 	v.toggle.Label = label
 	v.tips.Explain(v.toggle.Press, label, "Alt+T in the chart")
-	v.toggle.SetIcon(icon, theme.Text2)
+	v.toggle.icon.Set(icon, theme.Text2)
 	v.Refresh()
 	if c := nrwidget.CanvasOf(v); c != nil {
 		c.Content().Refresh()
 	}
 	if !v.bare {
 		nrwidget.FocusOn(v.toggle)
+	}
+}
+
+// shortcut handles a shortcut that the view has a use for: copy as CSV, show
+// as table.
+func (v *View) shortcut(s fyne.Shortcut) bool {
+	if _, copies := s.(*fyne.ShortcutCopy); copies && v.plot.chart != nil {
+		fyne.CurrentApp().Clipboard().SetContent(v.plot.chart.Table().CSV())
+		return true
+	}
+	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyT && custom.Modifier == fyne.KeyModifierAlt {
+		v.ToggleTable()
+		return true
+	}
+	return false
+}
+
+// toggle is the button for the table. It has the keyboard while the table
+// shows, and so takes the same shortcuts as the drawing.
+type toggle struct {
+	*nrwidget.Press
+
+	view *View
+	icon *nrwidget.Icon
+}
+
+func newToggle(v *View) *toggle {
+	t := &toggle{view: v, icon: nrwidget.NewIcon("table", 16, theme.Text2)}
+	t.Press = nrwidget.NewPart("Show as table", layout.NewFixed(28, 28, t.icon), v.ToggleTable)
+	t.Hover = nrwidget.Ground{Fill: theme.Hover}
+	t.Become(t)
+	return t
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (t *toggle) TypedShortcut(s fyne.Shortcut) {
+	if !t.view.shortcut(s) {
+		nrwidget.PassShortcut(t, s)
 	}
 }
 
@@ -279,6 +317,10 @@ func (p *plot) TypedRune(r rune) { nrwidget.PassRune(p, r) }
 
 // TypedKey implements fyne.Focusable.
 func (p *plot) TypedKey(e *fyne.KeyEvent) {
+	if !p.Visible() { // a bare view's table has no other stop for the keyboard
+		nrwidget.PassKey(p, e)
+		return
+	}
 	p.ensureScene()
 	n := len(p.scene.Marks)
 	switch e.Name {
@@ -301,17 +343,11 @@ func (p *plot) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable: copy as CSV, show as table.
+// TypedShortcut implements fyne.Shortcutable.
 func (p *plot) TypedShortcut(s fyne.Shortcut) {
-	if _, copies := s.(*fyne.ShortcutCopy); copies && p.chart != nil {
-		fyne.CurrentApp().Clipboard().SetContent(p.chart.Table().CSV())
-		return
+	if !p.view.shortcut(s) {
+		nrwidget.PassShortcut(p, s)
 	}
-	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyT && custom.Modifier == fyne.KeyModifierAlt {
-		p.view.ToggleTable()
-		return
-	}
-	nrwidget.PassShortcut(p, s)
 }
 
 // AccessibilityLabel implements fyne.Accessible: the chart in a sentence.

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"testing"
 
@@ -37,27 +38,14 @@ func (b *brick) HeightFor(width float32) float32 {
 func (b *brick) MinSize() fyne.Size { return fyne.NewSize(b.least, b.HeightFor(b.least)) }
 
 func (b *brick) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&canvas.Rectangle{FillColor: fyne.CurrentApp().Settings().Theme().Color("text", 0)})
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Black))
 }
 
 // fixed is a thing of one size.
-func fixed(width, height float32) fyne.CanvasObject { return newBlock(width, height) }
-
-type block struct {
-	widget.BaseWidget
-	size fyne.Size
-}
-
-func newBlock(width, height float32) *block {
-	b := &block{size: fyne.NewSize(width, height)}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func (b *block) MinSize() fyne.Size { return b.size }
-
-func (b *block) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&canvas.Rectangle{FillColor: fyne.CurrentApp().Settings().Theme().Color("text", 0)})
+func fixed(width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Black)
+	r.SetMinSize(fyne.NewSize(width, height))
+	return r
 }
 
 // box is where an object stands: x, y, width, height.
@@ -119,8 +107,8 @@ func TestPlaces(t *testing.T) {
 			[]box{{}, {0, 0, 10, 20}, {16, 5, 30, 10}},
 		},
 		{
-			"bar", layout.NewBar(6, 1, fixed(10, 4), wall(), fixed(30, 10)), 98, 0, 20,
-			[]box{{0, 8, 10, 4}, {16, 0, 46, 22}, {68, 5, 30, 10}},
+			"bar", layout.NewBar(6, 1, fixed(10, 4), wall(), fixed(30, 10)), 98, 0, 22,
+			[]box{{0, 9, 10, 4}, {16, 0, 46, 22}, {68, 6, 30, 10}},
 		},
 		{
 			"split", layout.NewSplit(1, fixed(10, 4), wall()), 60, 40, 20,
@@ -165,7 +153,7 @@ func TestPlaces(t *testing.T) {
 			"inset", layout.NewInset(1, 2, 3, 4, wall()), 56, 0, 24,
 			[]box{{4, 1, 50, 20}},
 		},
-		{"inset too narrow", layout.NewInset(1, 20, 3, 40, fixed(0, 0)), 50, 0, 4, []box{{40, 1, 0, 0}}},
+		{"inset too narrow", layout.NewInset(1, 20, 3, 40, fixed(1, 2)), 50, 0, 6, []box{{40, 1, 0, 2}}},
 		{
 			"layers", layout.NewLayers(fixed(0, 0), wall(), fixed(10, 5)), 50, 0, 20,
 			[]box{{0, 0, 50, 20}, {0, 0, 50, 20}, {0, 0, 50, 20}},

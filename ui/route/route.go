@@ -52,9 +52,11 @@ func Parse(s string) (Route, bool) {
 	parts := strings.Split(s, "/")
 	switch Page(parts[0]) {
 	case Explore, Compare:
-		return Route{Page: Page(parts[0])}, len(parts) == 1
+		if len(parts) == 1 {
+			return Route{Page: Page(parts[0])}, true
+		}
 	case Role:
-		if len(parts) == 3 && (Tab(parts[2]) == Summary || Tab(parts[2]) == Tasks) {
+		if len(parts) == 3 && parts[1] != "" && (Tab(parts[2]) == Summary || Tab(parts[2]) == Tasks) {
 			return Route{Role, nextrole.Code(parts[1]), Tab(parts[2])}, true
 		}
 	}

@@ -180,7 +180,7 @@ func TestInForce(t *testing.T) {
 			t.Errorf("%s: text is %v, want %v", mode, got, want)
 		}
 		bare := theme.Bare{}
-		for _, n := range []fyne.ThemeColorName{fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder} {
+		for _, n := range []fyne.ThemeColorName{fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder, fynetheme.ColorNamePrimary} {
 			if _, _, _, a := bare.Color(n, 0).RGBA(); a != 0 {
 				t.Errorf("%s: bare %s is seen", mode, n)
 			}
@@ -188,8 +188,12 @@ func TestInForce(t *testing.T) {
 		if bare.Color(theme.Text, 0) != made.Color(theme.Text, 0) {
 			t.Errorf("%s: bare text has another color", mode)
 		}
-		if bare.Size(fynetheme.SizeNameInputBorder) != 0 || bare.Size(fynetheme.SizeNameText) != made.Size(fynetheme.SizeNameText) {
-			t.Errorf("%s: bare has a border or text of another size", mode)
+		if bare.Size(fynetheme.SizeNameText) != made.Size(fynetheme.SizeNameText) {
+			t.Errorf("%s: bare has text of another size", mode)
+		}
+		// Fyne makes an entry's cursor as wide as its border.
+		if bare.Size(fynetheme.SizeNameInputBorder) < 1 {
+			t.Errorf("%s: a bare entry's cursor cannot be seen", mode)
 		}
 	}
 }

@@ -37,6 +37,9 @@ func (m *Menu) Show(anchor fyne.CanvasObject) {
 		return
 	}
 	m.anchor = anchor
+	if a, ok := anchor.(interface{ hush() }); ok {
+		a.hush() // a tip would be seen beside the menu
+	}
 	m.box = layout.NewLayers(m.build())
 	m.popup = widget.NewPopUp(m.box, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)

@@ -151,6 +151,13 @@ func (p *Press) setFocused(on bool) {
 	}
 }
 
+// hush takes the hint away although the pointer or focus is still there.
+func (p *Press) hush() {
+	if p.OnHint != nil {
+		p.OnHint(false)
+	}
+}
+
 func (p *Press) hint() {
 	if p.OnHint != nil {
 		p.OnHint(p.hovered || p.focused)
@@ -224,6 +231,7 @@ func (r *pressRenderer) Refresh() {
 	r.ground.Refresh()
 	r.ring.Refresh()
 	r.Layout(p.Size())
+	p.content.Refresh() // its words may have changed, and its size not
 }
 
 func (r *pressRenderer) Objects() []fyne.CanvasObject {

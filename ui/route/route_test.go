@@ -1,0 +1,71 @@
+package route_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"nextrole"
+	"nextrole/ui/route"
+)
+
+func TestParse(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want route.Route
+		ok   bool
+	}{
+		{"explore", route.Route{Page: route.Explore}, true},
+		{"compare", route.Route{Page: route.Compare}, true},
+		{"role/29-9021.00/summary", route.ToRole("29-9021.00"), true},
+		{"role/NR-0001/tasks", route.Route{Page: route.Role, Code: "NR-0001", Tab: route.Tasks}, true},
+		{text: ""},
+		{text: "/"},
+		{text: "welcome"}, // no place to come back to
+		{text: "Explore"},
+		{text: "explore/"},
+		{text: "explore/29-9021.00"},
+		{text: "compare/29-9021.00/tasks"},
+		{text: "role"},
+		{text: "role/29-9021.00"},
+		{text: "role/29-9021.00/"},
+		{text: "role/29-9021.00/pathways"},
+		{text: "role/29-9021.00/tasks/"},
+		{text: "role//summary"},
+		{text: " explore"},
+		{text: "teach/overview"}, // of a later version
+	} {
+		got, ok := route.Parse(tt.text)
+		if got != tt.want || ok != tt.ok {
+			t.Errorf("%q is %+v, %v, want %+v, %v", tt.text, got, ok, tt.want, tt.ok)
+		}
+	}
+}
+
+func TestRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := route.Route{Page: rapid.SampledFrom([]route.Page{route.Explore, route.Compare, route.Role}).Draw(t, "page")}
+		if r.Page == route.Role {
+			r.Code = nextrole.Code(rapid.StringMatching(`[0-9]{2}-[0-9]{4}\.[0-9]{2}|NR-[0-9]{4}`).Draw(t, "code"))
+			r.Tab = rapid.SampledFrom([]route.Tab{route.Summary, route.Tasks}).Draw(t, "tab")
+		}
+		if got, ok := route.Parse(r.String()); !ok || got != r {
+			t.Errorf("%+v is written %q and read as %+v, %v", r, r, got, ok)
+		}
+	})
+}
+
+// Whatever Parse accepts is written the same again, and what it refuses is nothing.
+func TestJunk(t *testing.T) {
+	part := rapid.SampledFrom([]string{"role", "explore", "compare", "welcome", "summary", "tasks", "29-9021.00", "", "/", "//", "é", "\n"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for range rapid.IntRange(0, 6).Draw(t, "parts") {
+			text += part.Draw(t, "part") + rapid.SampledFrom([]string{"", "/"}).Draw(t, "slash")
+		}
+		r, ok := route.Parse(text)
+		if ok && r.String() != text || !ok && r != (route.Route{}) {
+			t.Errorf("%q is %+v, %v", text, r, ok)
+		}
+	})
+}
