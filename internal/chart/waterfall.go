@@ -117,7 +117,11 @@ func (c Waterfall) Sentence() string {
 			parts[i] = fmt.Sprintf("%s gives %s", s.Name, nextrole.Score(s.Score))
 		}
 	}
-	return fmt.Sprintf("%s. The final score is %s, %s.", strings.Join(parts, ", "), nextrole.Score(c.Score), aijri.ZoneOf(c.Score).Name())
+	final := nextrole.Score(c.Score) + ", " + aijri.ZoneOf(c.Score).Name()
+	if hollow(c.Status) {
+		final += ", " + c.Status.Name()
+	}
+	return fmt.Sprintf("%s. The final score is %s.", strings.Join(parts, ", "), final)
 }
 
 // mid is a name within a sentence, where only abbreviations keep their capital.

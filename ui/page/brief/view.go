@@ -59,8 +59,8 @@ func NewStat(s Stat, style theme.Style) fyne.CanvasObject {
 	if s.Absent {
 		color = theme.Text3
 	}
-	return layout.NewInset(0, 8, 0, 0, layout.NewStack(0,
+	return layout.NewStack(0,
 		widget.NewText(s.Label, theme.Caption, theme.Text2),
 		widget.NewText(s.Value, style, color),
-		widget.NewParagraph(s.Source, theme.Caption, theme.Text2)))
+		widget.NewParagraph(s.Source, theme.Caption, theme.Text2))
 }

@@ -160,6 +160,7 @@ func (r *bandRenderer) Refresh() {
 	r.b.ground.Refresh()
 	r.b.edge.Refresh()
 	r.b.rule.Refresh()
+	r.b.label.Refresh()
 }
 
 func (r *bandRenderer) Objects() []fyne.CanvasObject {

@@ -125,8 +125,10 @@ func (m *model) row(c candidate) row {
 	if c.hit != nil {
 		r.titleSpans = c.hit.TitleSpans
 		if c.hit.Field != search.Title {
-			r.why = c.hit.Why
 			r.whyText, r.whySpans = c.hit.Text, c.hit.Spans
+		}
+		if c.hit.Field != search.Title && c.hit.Field != search.Code { // the code stands there anyway
+			r.why = c.hit.Why
 		}
 	}
 	if reading, ok := m.library.Reading(c.role.Code); ok {

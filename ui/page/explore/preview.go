@@ -80,7 +80,7 @@ func (v *preview) show(c nextrole.Code) {
 	v.scale.Set(brief.Scale(r, reading, scored, nil))
 	v.stats.RemoveAll()
 	for _, s := range brief.Stats(r, v.page.desk.Session.Sources()) {
-		v.stats.Add(layout.NewFixed(116, 0, brief.NewStat(s, theme.Title)))
+		v.stats.Add(layout.NewFixed(116, 0, layout.NewInset(0, 8, 0, 0, brief.NewStat(s, theme.Title))))
 	}
 	v.week.Hidden = !scored || reading.Result == nil
 	if !v.week.Hidden {

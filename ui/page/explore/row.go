@@ -146,17 +146,8 @@ func (r *roleRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSi
 // set shows a row of the model.
 func (r *roleRow) set(m row, chosen bool) {
 	r.code = m.code
-	r.title.SetSpans(widget.Highlight(m.title, marks(m.titleSpans, 0))...)
-	why := string(m.code) + " · " + m.why
-	offset := -1
-	if m.whyText != "" {
-		offset = strings.Index(why, m.whyText)
-	}
-	if offset >= 0 {
-		r.why.SetSpans(widget.Highlight(why, marks(m.whySpans, offset))...)
-	} else {
-		r.why.Set(why)
-	}
+	r.title.SetSpans(m.titleWords()...)
+	r.why.SetSpans(m.whyWords()...)
 	r.badge.Set(m.zone, m.status)
 	r.draft.Set(widget.StatusText(m.status))
 	r.scale.Set(m.score, m.zone, m.status)
@@ -180,6 +171,20 @@ func (r *roleRow) set(m row, chosen bool) {
 	r.ground.Paint(widget.Ground{Fill: ground})
 	r.bar.Paint(widget.Ground{Fill: bar})
 	r.all.Refresh()
+}
+
+// titleWords is the title with what matched in it.
+func (m row) titleWords() []widget.Span {
+	return widget.Highlight(m.title, marks(m.titleSpans, 0))
+}
+
+// whyWords is the code and why the role is listed, with what matched in it.
+func (m row) whyWords() []widget.Span {
+	why := string(m.code) + " · " + m.why
+	if offset := strings.Index(why, m.whyText); m.whyText != "" && offset >= 0 {
+		return widget.Highlight(why, marks(m.whySpans, offset))
+	}
+	return []widget.Span{{Text: why}}
 }
 
 // setFigure shows a figure, or in a quieter color that there is none.

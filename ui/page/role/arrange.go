@@ -13,6 +13,9 @@ const (
 	paneWidth = 320
 )
 
+// statWidth is what the longest figure, "Some college", needs with its line.
+const statWidth = 140
+
 // paned places the page and the pane of facts. Where the pane has no room, its
 // block moves to the end of the page.
 type paned struct {

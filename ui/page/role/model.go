@@ -165,6 +165,14 @@ type pointer struct {
 	score  string
 }
 
+// stands is the role's score in words.
+func (p pointer) stands() string {
+	if p.status == "" {
+		return p.score
+	}
+	return p.zone.Name() + " " + p.score + ", " + p.status.Name()
+}
+
 func (m model) next() []pointer {
 	var list []pointer
 	for _, p := range m.account().Next {
@@ -279,12 +287,12 @@ func (m model) factors() []factor {
 			name: "Raw", value: nextrole.Decimal(r.Raw, 4), sum: "the product", before: "=",
 			rule: "The four factors multiplied.",
 			inputs: strings.Join([]string{
-				nextrole.Decimal(r.TaskResistance, 2), nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
+				exact(r.TaskResistance), nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
 				nextrole.Decimal(aijri.BarrierFactor(r.Barriers), 2), nextrole.Decimal(aijri.GrowthFactor(r.Growth), 2),
 			}, " × ") + " = " + nextrole.Decimal(r.Raw, 4),
 		},
 		{
-			name: "AIJRI", value: nextrole.Score(aijri.Shown(r.Score)),
+			name: "AIJRI" + m.draft(), value: nextrole.Score(aijri.Shown(r.Score)),
 			sum:    fmt.Sprintf("(%s − 0.54) ÷ 7.93 × 100", nextrole.Decimal(r.Raw, 4)),
 			rule:   "The raw value put on a scale from 0 to 100. 0.54 is the least that the formula can give.",
 			inputs: fmt.Sprintf("Unrounded %s. %s", nextrole.Decimal(r.Score, 4), zoneRule(m.reading)),
@@ -301,6 +309,14 @@ func exact(v float64) string {
 		s = strings.TrimSuffix(s, "0")
 	}
 	return s
+}
+
+// draft says whose the score is after its name, where it is not a published one.
+func (m model) draft() string {
+	if m.reading.Status == nextrole.Published {
+		return ""
+	}
+	return ", " + m.reading.Status.Name()
 }
 
 func zoneRule(r aijri.Reading) string {
@@ -366,7 +382,7 @@ func (m model) judgments(list []nextrole.Rating, name func(int) string, scale []
 		rows[i] = judgment{name: name(i), value: r.Value, scale: scale, reason: r.Reason, sources: m.named(r.Sources)}
 		for _, c := range r.Counter {
 			rows[i].counter = append(rows[i].counter, fmt.Sprintf("%s This speaks for %s. (%s)",
-				c.Fact, nextrole.Signed(float64(c.Value), 0), m.named([]nextrole.SourceID{c.Source})))
+				c.Fact, rows[i].label(c.Value), m.named([]nextrole.SourceID{c.Source})))
 		}
 	}
 	return rows
@@ -410,7 +426,7 @@ func (m model) toZones() string {
 			return
 		}
 		up := math.Ceil(*tr*100-1e-9) / 100
-		parts = append(parts, fmt.Sprintf("%s needs a task resistance of %s; it is %s.", zone.Name(), nextrole.Decimal(up, 2), nextrole.Decimal(r.TaskResistance, 2)))
+		parts = append(parts, fmt.Sprintf("%s needs a task resistance of %s; it is %s.", zone.Name(), nextrole.Decimal(up, 2), exact(r.TaskResistance)))
 	}
 	if m.reading.Zone == nextrole.Red {
 		need(nextrole.Yellow, r.ToYellow)

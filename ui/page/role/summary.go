@@ -36,13 +36,13 @@ func newSummary(p *Page) *summary {
 	s := &summary{
 		page:  p,
 		score: brief.NewScore(),
-		stats: &fyne.Container{Layout: evenly{least: 128}},
+		stats: &fyne.Container{Layout: evenly{least: statWidth}},
 		left:  layout.NewStack(8),
 		right: layout.NewStack(10),
 		mix:   chartview.New(p.desk.Tips, true),
 		facts: layout.NewStack(7),
 	}
-	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.5}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
+	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.65}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
 	s.below = layout.NewColumns(28, 700)
 	// The facts stand in a pane at the side, or below where there is no room.
 	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(18, s.top, widget.NewRule(),
@@ -62,7 +62,7 @@ func (s *summary) show(m model) {
 	s.score.Set(m.reading, m.scored)
 	s.stats.RemoveAll()
 	for _, stat := range brief.Stats(m.role, m.library.Sources())[:4] {
-		s.stats.Add(layout.NewSplit(1, widget.NewUpright(), layout.NewInset(0, 0, 0, 14, brief.NewStat(stat, theme.Heading))))
+		s.stats.Add(layout.NewSplit(1, widget.NewUpright(), layout.NewInset(0, 0, 0, 8, brief.NewStat(stat, theme.Heading))))
 	}
 	s.showWork(m)
 	s.showWeek(m)
@@ -160,7 +160,7 @@ func (s *summary) suggestion(to pointer) fyne.CanvasObject {
 		layout.NewStack(0, widget.NewText(to.title, theme.BodyStrong, theme.Text), widget.NewParagraph(to.reason, theme.Small, theme.Text2)),
 		layout.NewStack(0, widget.NewRight(to.score, theme.BodyStrong, theme.Text), widget.NewRight(status, theme.Caption, theme.Text2)),
 		widget.NewIcon("arrow-right", 14, theme.Text2))
-	p := widget.NewPress("Open "+to.title+", "+to.zone.Name()+" "+to.score, layout.NewInset(6, 4, 6, 4, row), s.page.goTo(to.code))
+	p := widget.NewPress("Open "+to.title+", "+to.stands(), layout.NewInset(6, 4, 6, 4, row), s.page.goTo(to.code))
 	p.Hover = widget.Ground{Fill: theme.Hover}
 	return p
 }

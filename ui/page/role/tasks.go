@@ -138,7 +138,7 @@ func (t *tasks) showSure(m model) {
 	t.sure.RemoveAll()
 	t.sure.Add(widget.NewRule())
 	t.sure.Add(layout.NewInset(4, 0, 0, 0, widget.NewText("How sure is this?", theme.BodyStrong, theme.Text)))
-	t.sure.Add(widget.NewParagraph("Likely "+v.Range+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
+	t.sure.Add(widget.NewParagraph("Likely "+v.Range+m.draft()+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
 	t.sure.Add(widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
 		"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2))
 	if text := m.toZones(); text != "" {
@@ -180,7 +180,10 @@ func (t *tasks) chip(f factor) fyne.CanvasObject {
 
 // other is a line about an assessment that is not shown, and the way to it.
 func (t *tasks) other(c nextrole.Code, o other) fyne.CanvasObject {
-	show := widget.NewButton("Show this one", "", func() { t.page.desk.Session.Choose(c, o.source) })
+	show := widget.NewButton("Show this one", "", func() {
+		t.page.desk.Session.Choose(c, o.source)
+		t.page.Focus() // the button is gone
+	})
 	show.Hidden = !o.scored
 	return layout.NewBar(10, 2,
 		widget.NewText(o.score, theme.BodyStrong, theme.Text), widget.NewBadge(o.zone, o.status, false),

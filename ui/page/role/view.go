@@ -42,7 +42,7 @@ var tabOrder = []route.Tab{route.Summary, route.Tasks}
 func New(desk page.Desk) *Page {
 	p := &Page{
 		desk:     desk,
-		title:    widget.NewText("", theme.Heading, theme.Text),
+		title:    widget.NewParagraph("", theme.Heading, theme.Text),
 		subtitle: widget.NewText("", theme.Small, theme.Text2),
 		missing:  layout.NewInset(40, 40, 40, 40, widget.NewParagraph("This role is no longer in the library.", theme.Title, theme.Text)),
 		body:     &fyne.Container{Layout: layout.Layers{}},
@@ -73,6 +73,7 @@ func (p *Page) Show(r route.Route) {
 	before := p.model.reading.Assessment.Source
 	m, ok := newModel(p.desk.Session, r.Code)
 	if !ok {
+		p.place, p.model = r, model{}
 		p.head.Hide()
 		p.show(p.missing)
 		return

@@ -1,0 +1,112 @@
+package role
+
+import (
+	"nextrole"
+	"nextrole/internal/chart"
+	"nextrole/ui/layout"
+	"nextrole/ui/page/brief"
+)
+
+// Model is what the page shows of a role, to be tested without pixels.
+type Model struct{ model }
+
+// NewModel returns the model of a role.
+func NewModel(l library, c nextrole.Code) (Model, bool) {
+	m, ok := newModel(l, c)
+	return Model{m}, ok
+}
+
+// Factor is a chip of the formula.
+type Factor struct{ Before, Name, Value, Sum, Rule, Inputs string }
+
+// Factors returns the chips of the formula.
+func (m Model) Factors() []Factor {
+	var list []Factor
+	for _, f := range m.factors() {
+		list = append(list, Factor{f.before, f.name, f.value, f.sum, f.rule, f.inputs})
+	}
+	return list
+}
+
+// Facts returns the lines of the facts pane, and the exposure indices.
+func (m Model) Facts() (facts, indices [][3]string) {
+	for _, f := range m.facts() {
+		facts = append(facts, [3]string{f.name, f.value, f.source})
+	}
+	for _, f := range m.indices() {
+		indices = append(indices, [3]string{f.name, f.value, f.source})
+	}
+	return facts, indices
+}
+
+// Pointer leads to another role.
+type Pointer struct {
+	Code          nextrole.Code
+	Title, Reason string
+	Zone          nextrole.Zone
+	Score         string
+	Status        nextrole.Status
+	Stands        string
+}
+
+// Next returns the roles that the assessment leads to.
+func (m Model) Next() []Pointer {
+	var list []Pointer
+	for _, p := range m.next() {
+		list = append(list, Pointer{p.code, p.title, p.reason, p.zone, p.score, p.status, p.stands()})
+	}
+	return list
+}
+
+// Other is an assessment that is not shown.
+type Other struct {
+	Source       nextrole.SourceID
+	Score, Whose string
+	Incomplete   bool
+}
+
+// Others returns the assessments that are not shown.
+func (m Model) Others() []Other {
+	var list []Other
+	for _, o := range m.others() {
+		list = append(list, Other{o.source, o.score, o.whose, o.problem != ""})
+	}
+	return list
+}
+
+// Judgments returns all ratings as "name value: reason [sources] counter …".
+func (m Model) Judgments() []string {
+	var list []string
+	for _, group := range [][]judgment{m.evidence(), m.barriers(), {m.growth()}, m.principles()} {
+		for _, j := range group {
+			line := j.name + " " + j.label(j.value) + ": " + j.reason + " [" + j.sources + "]"
+			for _, c := range j.counter {
+				line += " " + c
+			}
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// Charts returns the charts that show the score or its parts.
+func (m Model) Charts() []chart.Chart {
+	r := m.result()
+	charts := []chart.Chart{m.scale()}
+	if r != nil {
+		charts = append(charts, m.tasks(), chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
+	}
+	return charts
+}
+
+func (m Model) Missing() (head, body string) { return m.missing() }
+func (m Model) Subtitle() string             { return m.subtitle() }
+func (m Model) ToZones() string              { return m.toZones() }
+func (m Model) Chances() string              { return m.chances() }
+func (m Model) Credit() string               { return m.credit() }
+
+// Roughly rounds a chance.
+func Roughly(chance float64) string { return roughly(chance) }
+
+// Scrolls returns the scrolled parts of the page: summary, tasks.
+func (p *Page) Scrolls() (summary, tasks *layout.Scroll) { return p.summary.scroll, p.tasks.scroll }

@@ -1,0 +1,268 @@
+package role_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"nextrole"
+	"nextrole/ui/page/role"
+	"nextrole/ui/uitest"
+)
+
+// open returns what the page shows of a role, after a change of the library.
+func open(t *testing.T, c nextrole.Code, change func(*nextrole.Role)) role.Model {
+	t.Helper()
+	l := uitest.NewLibrary(t)
+	if change != nil {
+		change(l.Role(t, c))
+	}
+	m, ok := role.NewModel(l.Open(t), c)
+	if !ok {
+		t.Fatalf("%s is not there", c)
+	}
+	return m
+}
+
+func of(v float64) *float64 { return &v }
+
+func TestFactors(t *testing.T) {
+	type chip struct{ Before, Name, Value, Sum string }
+	var got []chip
+	factors := open(t, uitest.Registrar, nil).Factors()
+	for _, f := range factors {
+		got = append(got, chip{f.Before, f.Name, f.Value, f.Sum})
+	}
+	want := []chip{
+		{"", "Task resistance", "2.65", "6 − 3.35, from 7 tasks"},
+		{"×", "Evidence −4", "0.84", "1 + (−4 × 0.04)"},
+		{"×", "Barriers 2 of 10", "1.04", "1 + (2 × 0.02)"},
+		{"×", "AI growth link −1", "0.95", "1 + (−1 × 0.05)"},
+		{"=", "Raw", "2.1993", "the product"},
+		{"→", "AIJRI", "20.9", "(2.1993 − 0.54) ÷ 7.93 × 100"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("−want +got:\n%s", diff)
+	}
+	for i, inputs := range []string{
+		"20% × 3  EHR design\n20% × 4  Registry abstraction\n",
+		"−1  Job posting trends\n−1  Company actions\n0  Wage trends\n−1  AI tool maturity\n−1  Expert consensus",
+		"1  Regulatory, licensing\n0  Physical presence\n0  Union, bargaining\n1  Liability, accountability\n0  Cultural, ethical",
+		"More AI means fewer people",
+		"2.65 × 0.84 × 1.04 × 0.95 = 2.1993",
+		"Unrounded 20.9242. Red is under 25, Yellow 25 to 47.9, Green 48 and over.",
+	} {
+		if !strings.HasPrefix(factors[i].Inputs, inputs) || factors[i].Rule == "" {
+			t.Errorf("%s is made of %q by %q, want %q", factors[i].Name, factors[i].Inputs, factors[i].Rule, inputs)
+		}
+	}
+}
+
+// What is multiplied on screen gives what is said to be the product, also
+// where a factor has more than two decimals.
+func TestFactorsCanBeFollowed(t *testing.T) {
+	factors := open(t, uitest.Informatics, nil).Factors()
+	if got, want := factors[0].Sum, "6 − 2.725, from 8 tasks"; got != want {
+		t.Errorf("sum %q, want %q", got, want)
+	}
+	if got, want := factors[4].Inputs, "3.275 × 1.08 × 1.06 × 1.05 = 3.9367"; got != want {
+		t.Errorf("product %q, want %q", got, want)
+	}
+}
+
+func TestMissing(t *testing.T) {
+	short := func(r *nextrole.Role) {
+		in := *r.Assessments[0].Inputs
+		in.Tasks = in.Tasks[1:]
+		r.Assessments[0].Inputs = &in
+	}
+	for _, test := range []struct {
+		name       string
+		code       nextrole.Code
+		change     func(*nextrole.Role)
+		head, body string
+	}{
+		{"unscored", uitest.Unscored, nil, "Not scored", "no AIJRI assessment of this role"},
+		{"published without inputs", uitest.Manager, nil, "The score comes without its ratings", "prints the score only"},
+		{"incomplete draft", uitest.Informatics, short, "The assessment is incomplete", "75%"},
+		{"printed, incomplete inputs", uitest.Registrar, short, "The assessment is incomplete", "80%"},
+	} {
+		head, body := open(t, test.code, test.change).Missing()
+		if head != test.head || !strings.Contains(body, test.body) {
+			t.Errorf("%s: %q, %q; want %q, … %q …", test.name, head, body, test.head, test.body)
+		}
+	}
+	if _, ok := role.NewModel(uitest.NewLibrary(t).Open(t), "99-9999.99"); ok {
+		t.Error("an unknown role is shown")
+	}
+}
+
+func TestToZones(t *testing.T) {
+	easy := func(r *nextrole.Role) { // into Green, or to where little is missing
+		for i := range r.Assessments[0].Inputs.Tasks {
+			r.Assessments[0].Inputs.Tasks[i].Score = 1
+		}
+		r.Assessments[0].Printed = nil
+		r.Assessments[0].Inputs.Evidence = [5]nextrole.Rating{{Value: 2}, {Value: 2}, {Value: 2}, {Value: 2}, {Value: 2}}
+	}
+	for _, test := range []struct {
+		name   string
+		code   nextrole.Code
+		change func(*nextrole.Role)
+		want   string
+	}{
+		{"red", uitest.Registrar, nil, "Yellow needs a task resistance of 3.04; it is 2.65. No change of tasks reaches Green: it would need a task resistance above 5, the most there is."},
+		{"yellow", uitest.Informatics, nil, "Green needs a task resistance of 3.62; it is 3.275."},
+		{"green", uitest.Informatics, easy, ""},
+	} {
+		if got := open(t, test.code, test.change).ToZones(); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestRoughly(t *testing.T) {
+	for _, test := range []struct {
+		chance float64
+		want   string
+	}{
+		{0, "0%"},
+		{1e-9, "under 5%"},
+		{0.02, "under 5%"},
+		{0.0249, "under 5%"},
+		{0.0251, "5%"},
+		{0.5, "50%"},
+		{0.974, "95%"},
+		{0.976, "over 95%"},
+		{1 - 1e-9, "over 95%"},
+		{1, "100%"},
+	} {
+		if got := role.Roughly(test.chance); got != test.want {
+			t.Errorf("%v is %q, want %q", test.chance, got, test.want)
+		}
+	}
+	if got, want := open(t, uitest.Informatics, nil).Chances(), "Red under 5% · Yellow 85% · Green 15%"; got != want {
+		t.Errorf("chances %q, want %q", got, want)
+	}
+}
+
+func TestFacts(t *testing.T) {
+	facts, indices := open(t, uitest.Informatics, nil).Facts()
+	want := [][3]string{
+		{"Job zone", "5 of 5", "O*NET 30.3"},
+		{"Jobs", "544,400", "group 15-1211 · BLS, 2025"},
+		{"Typical entry", "Bachelor’s degree", "group 15-1211 · BLS, 2024"},
+		{"Experience", "None asked for", "group 15-1211 · BLS, 2024"},
+		{"On-the-job training", "None asked for", "group 15-1211 · BLS, 2024"},
+		{"Family", "Informatics and systems", ""},
+	}
+	if diff := cmp.Diff(want, facts); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+	if want := [3]string{"Microsoft, AI applicability", "0.315", "group 15-1211 · Microsoft, 2025"}; !slices.Contains(indices, want) {
+		t.Errorf("%q is not among the indices %q", want, indices)
+	}
+	facts, indices = open(t, uitest.Officer, nil).Facts()
+	want = [][3]string{
+		{"Job zone", "no data", "no SOC code of its own"},
+		{"Jobs", "no data", "no SOC code of its own"},
+		{"Family", "Privacy, security and compliance", ""},
+		{"Closest official role", "Compliance Officers", "no figures are taken over from it"},
+	}
+	if diff := cmp.Diff(want, facts); diff != "" || indices != nil {
+		t.Errorf("indices %q; facts −want +got:\n%s", indices, diff)
+	}
+}
+
+func TestNextLeavesOutUnknownRoles(t *testing.T) {
+	got := open(t, uitest.Registrar, func(r *nextrole.Role) {
+		r.Assessments[0].Account.Next = []nextrole.Pointer{
+			{Code: "99-9999.99", Reason: "gone"},
+			{Code: uitest.Informatics, Reason: "near"},
+			{Code: uitest.Unscored, Reason: "known"},
+		}
+	}).Next()
+	want := []role.Pointer{
+		{uitest.Informatics, "Health Informatics Specialists", "near", nextrole.Yellow, "42.8", nextrole.Draft, "Yellow 42.8, editors’ draft"},
+		{uitest.Unscored, "Medical Transcriptionists", "known", nextrole.ZoneNone, "not scored", "", "not scored"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+}
+
+func TestOthers(t *testing.T) {
+	unfinished := nextrole.Assessment{Code: uitest.Manager, Author: "Somebody", Status: nextrole.Draft, Date: "2026-01-02", Source: "unfinished", Inputs: &nextrole.Inputs{}}
+	mine := nextrole.Assessment{Code: uitest.Manager, Author: "Me", Status: nextrole.Own, Source: "mine", Printed: of(0)}
+	got := open(t, uitest.Manager, func(r *nextrole.Role) { r.Assessments = append(r.Assessments, mine, unfinished) }).Others()
+	want := []role.Other{
+		{"unfinished", "not scored", "Somebody, 2026-01-02, editors’ draft", true},
+		{"mine", "0.0", "Me, undated, mine", false},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+	if list := open(t, uitest.Manager, nil).Others(); list != nil {
+		t.Errorf("one assessment has others: %v", list)
+	}
+}
+
+// What speaks of a draft's score names the draft.
+func TestADraftIsNamedOne(t *testing.T) {
+	number := regexp.MustCompile(`\b42\.8`)
+	m := open(t, uitest.Informatics, nil)
+	said := []string{m.Credit()}
+	for _, c := range m.Charts() {
+		said = append(said, c.Title(), c.Sentence())
+		if !strings.Contains(c.Caption(), "draft") {
+			t.Errorf("the caption %q does not say that it is a draft’s", c.Caption())
+		}
+	}
+	for _, f := range m.Factors() {
+		said = append(said, f.Name+" "+f.Value+" "+f.Inputs)
+	}
+	n := 0
+	for _, s := range said {
+		if number.MatchString(s) || strings.HasPrefix(s, "Assessment by") {
+			n++
+			if !strings.Contains(strings.ToLower(s), "draft") {
+				t.Errorf("%q does not say that it is a draft’s", s)
+			}
+		}
+	}
+	if n < 5 {
+		t.Errorf("only %d of %q speak of the score: nothing was checked", n, said)
+	}
+	for _, f := range open(t, uitest.Registrar, nil).Factors() {
+		if strings.Contains(f.Name, "published") || strings.Contains(f.Name, "draft") {
+			t.Errorf("a published score’s chip is named %q", f.Name)
+		}
+	}
+}
+
+func TestJudgments(t *testing.T) {
+	list := open(t, uitest.Registrar, nil).Judgments()
+	if len(list) != 14 {
+		t.Fatalf("%d ratings, want 5 of evidence, 5 barriers, growth, 3 principles", len(list))
+	}
+	if got, want := list[5], "Regulatory, licensing 1: "; !strings.HasPrefix(got, want) || !strings.Contains(got, " This speaks for 2. (NCRA, quoting ") {
+		t.Errorf("%q: want %q, and what speaks for 2 on a scale without signs", got, want)
+	}
+	if got, want := list[10], "AI growth link −1: "; !strings.HasPrefix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestSubtitle(t *testing.T) {
+	for code, want := range map[nextrole.Code]string{
+		uitest.Registrar: "29-9021.00 · also called Cancer registrar, Tumor registrar, Trauma registrar, Medical registrar",
+		uitest.Officer:   "No SOC code of its own · NR-0001 · also called DPO, Data protection lead, Data protection manager, Data privacy officer",
+	} {
+		if got := open(t, code, nil).Subtitle(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
