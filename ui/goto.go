@@ -32,9 +32,10 @@ const goToRows = 8
 
 // openGoTo shows the field over the page.
 func (w *Window) openGoTo() {
+	w.closePopups()
 	g := &goTo{w: w, field: widget.NewSearch("Role or screen")}
 	g.none = widget.NewText("Nothing here has that name", theme.Body, theme.Text2)
-	g.list = widget.NewList(func() int { return len(g.targets) }, newGoToRow, g.update)
+	g.list = widget.NewList(func() int { return len(g.targets) }, g.newRow, g.update)
 	g.list.OnChoose = func(int) {}
 	g.field.OnChange = g.find
 	g.field.OnSubmit = g.choose
@@ -97,16 +98,17 @@ func (g *goTo) onKey(key fyne.KeyName) bool {
 	return g.list.Key(key)
 }
 
-// goToRow is one line of the offers.
+// goToRow is one line of the offers. A click on it goes there.
 type goToRow struct {
 	fynewidget.BaseWidget
 
+	onTap        func()
 	ground       *widget.Fill
 	name, detail *widget.Text
 	row          *fyne.Container
 }
 
-func newGoToRow() fyne.CanvasObject {
+func (g *goTo) newRow() fyne.CanvasObject {
 	r := &goToRow{
 		ground: widget.NewFill(theme.Transparent),
 		name:   widget.NewText("", theme.BodyStrong, theme.Text),
@@ -117,6 +119,9 @@ func newGoToRow() fyne.CanvasObject {
 	return r
 }
 
+// Tapped implements fyne.Tappable.
+func (r *goToRow) Tapped(*fyne.PointEvent) { r.onTap() }
+
 func (r *goToRow) MinSize() fyne.Size { return fyne.NewSize(100, 40) }
 
 func (r *goToRow) CreateRenderer() fyne.WidgetRenderer {
@@ -125,6 +130,10 @@ func (r *goToRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (g *goTo) update(i int, o fyne.CanvasObject) {
 	r := o.(*goToRow)
+	r.onTap = func() {
+		g.list.Choose(i)
+		g.choose()
+	}
 	r.name.Set(g.targets[i].name)
 	r.detail.Set(g.targets[i].detail)
 	ground := theme.Transparent
@@ -132,4 +141,5 @@ func (g *goTo) update(i int, o fyne.CanvasObject) {
 		ground = theme.Selected
 	}
 	r.ground.Paint(widget.Ground{Fill: ground})
+	r.row.Refresh()
 }

@@ -34,17 +34,26 @@ var keyTable = []struct{ keys, does string }{
 // does not know, see widget.PassShortcut.
 func (w *Window) addKeys() {
 	ctrl, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
+	welcomed := func(does func()) func() { // the first run is answered or skipped, not left
+		return func() {
+			if w.place.Page != route.Welcome {
+				does()
+			}
+		}
+	}
+	toExplore := welcomed(func() { w.Go(route.Route{Page: route.Explore}) })
+	toCompare := welcomed(func() { w.Go(route.Route{Page: route.Compare}) })
 	for _, k := range []struct {
 		key  fyne.KeyName
 		mod  fyne.KeyModifier
 		does func()
 	}{
-		{fyne.Key1, ctrl, func() { w.Go(route.Route{Page: route.Explore}) }},
-		{fyne.Key2, ctrl, func() { w.Go(route.Route{Page: route.Compare}) }},
-		{fyne.KeyK, ctrl, w.openGoTo},
-		{fyne.KeyF, ctrl, w.search},
-		{fyne.KeyReturn, ctrl, func() { w.Go(route.Route{Page: route.Compare}) }},
-		{fyne.KeyEnter, ctrl, func() { w.Go(route.Route{Page: route.Compare}) }},
+		{fyne.Key1, ctrl, toExplore},
+		{fyne.Key2, ctrl, toCompare},
+		{fyne.KeyK, ctrl, welcomed(w.openGoTo)},
+		{fyne.KeyF, ctrl, welcomed(w.search)},
+		{fyne.KeyReturn, ctrl, toCompare},
+		{fyne.KeyEnter, ctrl, toCompare},
 		{fyne.KeyLeft, alt, w.back},
 		{fyne.KeyRight, alt, w.forward},
 		{fyne.KeyTab, fyne.KeyModifierControl, func() { w.stepTab(1) }},
@@ -57,17 +66,19 @@ func (w *Window) addKeys() {
 		{fyne.KeyQ, ctrl, w.window.Close},
 	} {
 		shortcut := &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
-		w.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
-			if w.place.Page != route.Welcome || k.key == fyne.KeyQ || k.mod != ctrl {
-				k.does()
-			}
-		})
+		w.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { k.does() })
 	}
 	w.window.Canvas().SetOnTypedKey(w.onKey)
 	w.window.Canvas().SetOnTypedRune(w.onRune)
 }
 
 func (w *Window) onKey(e *fyne.KeyEvent) {
+	if w.covered() {
+		if e.Name == fyne.KeyEscape {
+			w.closePopups()
+		}
+		return
+	}
 	if keyed, ok := w.page(w.place.Page).(page.Keyed); ok && keyed.Key(e.Name) {
 		return
 	}
@@ -83,7 +94,14 @@ func (w *Window) onKey(e *fyne.KeyEvent) {
 	}
 }
 
+// covered reports whether something is open over the page, which then takes no
+// keys.
+func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != nil }
+
 func (w *Window) onRune(r rune) {
+	if w.covered() {
+		return
+	}
 	if keyed, ok := w.page(w.place.Page).(page.Keyed); ok && keyed.Rune(r) {
 		return
 	}
@@ -94,6 +112,7 @@ func (w *Window) onRune(r rune) {
 
 // search goes to the page's search, or to Explore's.
 func (w *Window) search() {
+	w.closePopups()
 	if s, ok := w.page(w.place.Page).(page.Searcher); ok {
 		s.Search()
 		return

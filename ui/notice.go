@@ -21,6 +21,7 @@ type notice struct {
 	icon   *widget.Icon
 	box    *widget.Fill
 	action *widget.Button
+	stays  bool // it is a problem
 	timer  *time.Timer
 	after  func()
 }
@@ -39,8 +40,12 @@ func newNotice() *notice {
 	return n
 }
 
-// show says that something is done; action, if any, takes it back.
+// show says that something is done; action, if any, takes it back. It does not
+// take the place of a problem.
 func (n *notice) show(text, action string, onAction func()) {
+	if n.stays {
+		return
+	}
 	n.open("check", theme.Accent, text, action, onAction)
 	n.timer = time.AfterFunc(noticeTime, func() { fyne.Do(n.hide) })
 }
@@ -48,6 +53,7 @@ func (n *notice) show(text, action string, onAction func()) {
 // problem says what went wrong, until it is closed.
 func (n *notice) problem(text string) {
 	n.open("warn", theme.StatusError, text, "Close", func() {})
+	n.stays = true
 }
 
 func (n *notice) open(icon string, ink fyne.ThemeColorName, text, action string, onAction func()) {
@@ -70,7 +76,10 @@ func (n *notice) act() {
 	}
 }
 
-func (n *notice) hide() { n.layer.Hide() }
+func (n *notice) hide() {
+	n.stays = false
+	n.layer.Hide()
+}
 
 // bottomCenter places its object at the bottom, no wider than a line of text.
 type bottomCenter struct{}

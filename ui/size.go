@@ -56,9 +56,14 @@ func (w *Window) applySize() {
 		w.notice.problem("The size could not be changed: " + err.Error())
 		return
 	}
+	// The driver makes the window on the desktop as large as the canvas at the
+	// new scale, which should be as it was. To ask the window for a size instead
+	// would take effect only later, when there may be another scale.
+	if c, ok := w.window.Canvas().(interface{ Resize(fyne.Size) }); ok {
+		const ceil = 0.05 // the driver rounds up, which must not add a pixel each time
+		c.Resize(fyne.NewSize((size.Width*before-ceil)/scale, (size.Height*before-ceil)/scale))
+	}
 	w.applyTheme()
-	// The driver keeps the size in DIP; the window on the desktop should stay.
-	w.window.Resize(fyne.NewSize(size.Width*before/scale, size.Height*before/scale))
 	w.root.Refresh()
 }
 

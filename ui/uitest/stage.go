@@ -26,8 +26,30 @@ type Stage struct {
 	App    fyne.App
 	Window fyne.Window
 
-	t testing.TB
+	t      testing.TB
+	canvas fyne.Canvas
 }
+
+// window is Fyne's window for tests, with shortcuts that can be pressed.
+type window struct {
+	fyne.Window
+
+	canvas *windowCanvas
+}
+
+func (w *window) Canvas() fyne.Canvas { return w.canvas }
+
+type windowCanvas struct {
+	fyne.Canvas
+
+	shortcuts fyne.ShortcutHandler
+}
+
+func (c *windowCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
+	c.shortcuts.AddShortcut(s, f)
+}
+func (c *windowCanvas) RemoveShortcut(s fyne.Shortcut) { c.shortcuts.RemoveShortcut(s) }
+func (c *windowCanvas) TypedShortcut(s fyne.Shortcut)  { c.shortcuts.TypedShortcut(s) }
 
 // NewStage opens an empty window in the light theme.
 func NewStage(t testing.TB) *Stage {
@@ -38,13 +60,14 @@ func NewStage(t testing.TB) *Stage {
 	}
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look)
-	s := &Stage{App: app, Window: test.NewTempWindow(t, nil), t: t}
+	w := test.NewTempWindow(t, nil)
+	s := &Stage{App: app, Window: &window{w, &windowCanvas{Canvas: w.Canvas()}}, t: t, canvas: w.Canvas()}
 	s.Window.SetPadded(false)
 	return s
 }
 
 // Canvas is what the window shows.
-func (s *Stage) Canvas() fyne.Canvas { return s.Window.Canvas() }
+func (s *Stage) Canvas() fyne.Canvas { return s.canvas }
 
 // ShiftTab moves the keyboard back.
 const ShiftTab fyne.KeyName = "Shift+Tab"
@@ -84,14 +107,10 @@ func (s *Stage) Write(text string) {
 	}
 }
 
-// Shortcut presses a key together with others.
+// Shortcut presses a key together with others, for the window: what has the
+// keyboard is taken to pass it on, since Fyne's test driver cannot.
 func (s *Stage) Shortcut(mod fyne.KeyModifier, key fyne.KeyName) {
-	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: mod}
-	if focused, ok := s.Canvas().Focused().(fyne.Shortcutable); ok {
-		focused.TypedShortcut(shortcut)
-		return
-	}
-	s.Canvas().(fyne.Shortcutable).TypedShortcut(shortcut)
+	s.Window.Canvas().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod})
 }
 
 // Ctrl presses a key together with Ctrl, or with Cmd on a Mac.

@@ -97,6 +97,7 @@ func (s *Stage) Flaws(root fyne.CanvasObject, may func(words string) bool) []str
 		size := text.Size()
 		if own := areaOf(p.At, size); !own.within(p.room, 0.6) {
 			flaw("%q is at %v, outside of %v", text.String(), own, p.room)
+			continue
 		}
 		if !text.Wrap && text.MinSize().Width > size.Width+0.6 && !may(text.String()) {
 			flaw("%q is cut: it has %.1f and needs %.1f", text.String(), size.Width, text.MinSize().Width)

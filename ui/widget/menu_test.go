@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"github.com/google/go-cmp/cmp"
 
 	"nextrole/ui/layout"
@@ -81,7 +82,7 @@ func TestMenuByPointer(t *testing.T) {
 		t.Errorf("%q has the keyboard; chosen (-want +got):\n%s", s.said(), diff)
 	}
 	s.click(sort.button)
-	s.click(fyne.NewContainerWithoutLayout()) // at 0, 0, which is beside the menu
+	s.click(container.NewWithoutLayout()) // at 0, 0, which is beside the menu
 	if s.canvas.Overlays().Top() != nil {
 		t.Error("a click beside the menu leaves it open")
 	}
@@ -111,7 +112,7 @@ func TestMenuStays(t *testing.T) {
 		return items
 	}}
 	chip := widget.NewChip("Zone", menu)
-	s := show(t, layout.NewStack(0, layout.NewRow(0, chip)), 400, 400)
+	s := show(t, layout.NewLayers(widget.NewFill(theme.Accent), layout.NewStack(0, layout.NewRow(0, chip))), 400, 400)
 	s.press(fyne.KeyTab, fyne.KeyReturn)
 	before := s.canvas.Capture()
 	s.press(fyne.KeyReturn)
@@ -124,6 +125,12 @@ func TestMenuStays(t *testing.T) {
 	s.press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeyDown)
 	if diff := cmp.Diff(map[string]bool{"Red": true, "Yellow": true}, picked); diff != "" || s.said() != "Any" {
 		t.Errorf("the keyboard is at %q; picked (-want +got):\n%s", s.said(), diff)
+	}
+	last := s.canvas.Focused().(fyne.CanvasObject)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(last)
+	ground := s.canvas.Capture().At(int(at.X+last.Size().Width-8), int(at.Y+last.Size().Height-4))
+	if contrast(ground, theme.Color(theme.Raised)) > 1.01 {
+		t.Errorf("the line that was added stands on %v, outside of the menu", ground)
 	}
 	s.press(fyne.KeyReturn) // takes its own line away
 	if s.said() != "Green" {

@@ -69,6 +69,7 @@ func TestTextLines(t *testing.T) {
 		{"a long word that keeps its end", spans(widget.Span{Text: "Registrars"}, widget.Span{Text: "’", Strong: true}), wide("Regist"), []string{"Regist", "rars’"}},
 		{"after a long word", paragraph("Registrars at work"), wide("Registra"), []string{"Registra", "rs at", "work"}},
 		{"one letter to a line", paragraph("abc"), 9, []string{"a", "b", "c"}},
+		{"letters wider than a line", paragraph("éé"), 2, []string{"é", "…"}},
 		{"letters beyond ASCII", paragraph("héhé ≥≥"), wide("héhé"), []string{"héhé", "≥≥"}},
 		{"as many as allowed", two(2, paragraph("Health data")), wide("Health") + 1, []string{"Health", "data"}},
 		{"more than allowed", two(2, paragraph("Health data analyst, senior")), wide("analyst…") + 2, []string{"Health", "data an…"}},

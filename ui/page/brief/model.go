@@ -108,7 +108,7 @@ func Judge(r aijri.Reading, scored bool) Verdict {
 	case r.Problem != nil:
 		return Verdict{Score: "Not scored", Whose: "The assessment is incomplete"}
 	default:
-		return Verdict{Score: "Not scored", Whose: "No AIJRI assessment in this library"}
+		return Verdict{Score: "Not scored", Whose: "No AIJRI assessment here"}
 	}
 	v := Verdict{
 		Score:  nextrole.Score(aijri.Shown(*r.Score)),

@@ -56,31 +56,45 @@ func TestJudge(t *testing.T) {
 		want   brief.Verdict
 	}{
 		{
-			"published with inputs", aijri.Reading{Status: nextrole.Published, Score: of(20.9), Result: result}, true,
+			"published with inputs",
+			aijri.Reading{Status: nextrole.Published, Score: of(20.9), Result: result},
+			true,
 			brief.Verdict{"20.9", "Published score", "16.9–25.7 if raters differ", "4.1 below Yellow"},
 		},
 		{
-			"published without inputs", aijri.Reading{Status: nextrole.Published, Score: of(48.2)}, true,
+			"published without inputs",
+			aijri.Reading{Status: nextrole.Published, Score: of(48.2)},
+			true,
 			brief.Verdict{"48.2", "Published score", "range unknown", "at the boundary of Yellow"},
 		},
 		{
-			"draft", aijri.Reading{Status: nextrole.Draft, Score: of(30), Result: result}, true,
+			"draft",
+			aijri.Reading{Status: nextrole.Draft, Score: of(30), Result: result},
+			true,
 			brief.Verdict{"30.0", "Editors’ draft, an opinion", "16.9–25.7 if raters differ", "5.0 above Red"},
 		},
 		{
-			"derived", aijri.Reading{Status: nextrole.Derived, Score: of(40)}, true,
+			"derived",
+			aijri.Reading{Status: nextrole.Derived, Score: of(40)},
+			true,
 			brief.Verdict{"40.0", "Derived score", "range unknown", "8.0 below Green"},
 		},
 		{
-			"own", aijri.Reading{Status: nextrole.Own, Score: of(0)}, true,
+			"own",
+			aijri.Reading{Status: nextrole.Own, Score: of(0)},
+			true,
 			brief.Verdict{"0.0", "My score", "range unknown", "25.0 below Yellow"},
 		},
 		{
-			"none", aijri.Reading{}, false,
-			brief.Verdict{Score: "Not scored", Whose: "No AIJRI assessment in this library"},
+			"none",
+			aijri.Reading{},
+			false,
+			brief.Verdict{Score: "Not scored", Whose: "No AIJRI assessment here"},
 		},
 		{
-			"incomplete", aijri.Reading{Status: nextrole.Draft, Problem: errors.New("tasks: missing")}, false,
+			"incomplete",
+			aijri.Reading{Status: nextrole.Draft, Problem: errors.New("tasks: missing")},
+			false,
 			brief.Verdict{Score: "Not scored", Whose: "The assessment is incomplete"},
 		},
 	} {

@@ -40,14 +40,14 @@ func TestCountsAreWhatIsListed(t *testing.T) {
 				if filter == other.filter {
 					continue
 				}
+				counts := m.Counts(filter)
 				for _, o := range options {
-					count := m.Counts(filter)[o]
 					m.Toggle(filter, o)
-					if got := len(m.Rows()); got != count {
-						t.Errorf("%q with %v: %s %q lists %d roles, and its count is %d", query, other, filter, o, got, count)
+					if got := len(m.Rows()); got != counts[o] {
+						t.Errorf("%q with %v: %s %q lists %d roles, and its count is %d", query, other, filter, o, got, counts[o])
 					}
-					if again := m.Counts(filter)[o]; again != count {
-						t.Errorf("%q: choosing %s %q changes its own count from %d to %d", query, filter, o, count, again)
+					if diff := cmp.Diff(counts, m.Counts(filter)); diff != "" {
+						t.Errorf("%q: choosing %s %q changes the counts beside it (−before +after):\n%s", query, filter, o, diff)
 					}
 					m.Toggle(filter, o)
 				}

@@ -35,7 +35,7 @@ const (
 )
 
 const (
-	scaleFrom  = 640 // DIP of width from which the scale is shown
+	scaleFrom  = 720 // DIP of width from which the scale is shown
 	growthFrom = 540
 	payFrom    = 430
 )

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -44,6 +45,9 @@ func (t *tray) show() {
 	pins := t.page.desk.Session.Pins()
 	t.count.SetSpans(widget.Span{Text: "Pinned ", Strong: true, Color: theme.Text},
 		widget.Span{Text: fmt.Sprintf("%d of %d", len(pins), nextrole.MaxPins)})
+	if t.hasKeyboard() {
+		t.page.Focus() // the control that has it goes with its card
+	}
 	t.cards.RemoveAll()
 	for _, c := range pins {
 		t.cards.Add(t.card(c))
@@ -61,6 +65,20 @@ func (t *tray) show() {
 	t.bar.Refresh()
 }
 
+// hasKeyboard reports whether the keyboard is on a card.
+func (t *tray) hasKeyboard() bool {
+	c := widget.CanvasOf(t.bar)
+	if c == nil || c.Focused() == nil {
+		return false
+	}
+	var holds func(o fyne.CanvasObject) bool
+	holds = func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		return ok && f == c.Focused() || slices.ContainsFunc(widget.Children(o), holds)
+	}
+	return holds(t.cards)
+}
+
 func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 	desk := t.page.desk
 	r, _ := desk.Session.Role(c)
@@ -69,9 +87,11 @@ func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 	if scored && reading.Score != nil {
 		score = nextrole.Score(aijri.Shown(*reading.Score))
 	}
-	name := &fyne.Container{Layout: roomFor{48}, Objects: []fyne.CanvasObject{widget.NewText(r.Title, theme.Small, theme.Text)}}
-	row := layout.NewBar(7, 1, widget.NewIcon(widget.ZoneIcon(reading.Zone, reading.Status), 12, theme.ZoneSolid(reading.Zone)),
-		name, widget.NewText(score, theme.Style{Size: 12, Line: 17, Strong: true}, theme.Text))
+	row := &fyne.Container{Layout: cardRow{}, Objects: []fyne.CanvasObject{
+		widget.NewIcon(widget.ZoneIcon(reading.Zone, reading.Status), 12, theme.ZoneSolid(reading.Zone)),
+		widget.NewText(r.Title, theme.Small, theme.Text),
+		widget.NewText(score, theme.Style{Size: 12, Line: 17, Strong: true}, theme.Text),
+	}}
 	open := widget.NewPress("Open "+r.Title, layout.NewInset(6, 6, 7, 10, row), func() { desk.Go(route.ToRole(c)) })
 	open.Hover = widget.Ground{Fill: theme.Hover}
 	whose := reading.Status.Name()
@@ -84,18 +104,39 @@ func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 	return layout.NewLayers(widget.NewBox(theme.Bg, theme.Divider, 6), layout.NewBar(0, 0, open, off))
 }
 
-// roomFor shows its object only where it gets that much width: a name of three
-// letters says nothing, and the tip says it all.
-type roomFor struct{ least float32 }
+// cardRow places the mark of a zone, a name and a score. Where there is little
+// room the name goes first, since one of three letters says nothing, and then
+// the score; the tip says it all.
+type cardRow struct{}
 
-func (roomFor) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+const (
+	cardGap   = 7
+	nameLeast = 48
+)
 
-func (l roomFor) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	if size.Width < l.least {
-		objects[0].Hide()
-	} else {
-		objects[0].Show()
+func (cardRow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, max(o[0].MinSize().Height, o[2].MinSize().Height))
+}
+
+func (cardRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	icon, name, score := o[0], o[1], o[2]
+	put := func(o fyne.CanvasObject, x, width float32) {
+		height := layout.HeightFor(o, width)
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(width, height))
+		o.Show()
+	}
+	name.Hide()
+	score.Hide()
+	x, last := icon.MinSize().Width, score.MinSize().Width
+	put(icon, 0, x)
+	x += cardGap
+	if room := size.Width - x - cardGap - last; room >= nameLeast {
+		put(name, x, room)
+		x += room + cardGap
+	}
+	if x+last <= size.Width {
+		put(score, x, last)
 	}
 }
 

@@ -63,7 +63,8 @@ func New(desk page.Desk) *Page {
 		layout.NewInset(16, 20, 10, 20, layout.NewStack(10, p.search, p.chipRow())),
 		p.head,
 		layout.NewLayers(p.list, p.empty.block))
-	p.content = layout.NewFill(0, &fyne.Container{Layout: sideBySide{}, Objects: []fyne.CanvasObject{results, p.preview.pane}}, p.tray.bar)
+	side := layout.NewLayers(p.preview.pane)
+	p.content = layout.NewFill(0, &fyne.Container{Layout: sideBySide{p.preview.pane}, Objects: []fyne.CanvasObject{results, side}}, p.tray.bar)
 	p.search.SetText(desk.Session.Settings().Query)
 	p.model.query = p.search.Text()
 	p.renew("")
@@ -238,25 +239,25 @@ func (p *Page) renew(c nextrole.Code) {
 	p.content.Refresh()
 }
 
-// sideBySide places the results and the preview. Below 1100 DIP the results
-// take all, and Enter opens the role.
-type sideBySide struct{}
+// sideBySide places the results and, beside them, the preview where there is
+// one. Below 1000 DIP the results take all, and Enter opens the role.
+type sideBySide struct{ pane fyne.CanvasObject }
 
 const previewFrom = 1000
 
 func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
 
-func (sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	results, pane := objects[0], objects[1]
+func (l sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	results, side := objects[0], objects[1]
 	width := size.Width
-	if size.Width >= previewFrom && pane.Visible() {
-		side := min(max(size.Width*0.33, 340), 436)
-		width -= side
-		pane.Move(fyne.NewPos(width, 0))
-		pane.Resize(fyne.NewSize(side, size.Height))
+	if size.Width >= previewFrom && l.pane.Visible() {
+		beside := min(max(size.Width*0.33, 340), 436)
+		width -= beside
+		side.Show()
+		side.Move(fyne.NewPos(width, 0))
+		side.Resize(fyne.NewSize(beside, size.Height))
 	} else {
-		pane.Resize(fyne.NewSize(0, 0))
-		pane.Move(fyne.NewPos(size.Width+10, 0))
+		side.Hide() // from the keyboard too
 	}
 	results.Move(fyne.NewPos(0, 0))
 	results.Resize(fyne.NewSize(width, size.Height))

@@ -95,7 +95,7 @@ func (t *tasks) showWorked(m model) {
 	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
 	t.showSure(m)
 	t.left.RemoveAll()
-	t.left.Add(part("Evidence "+m.factors()[1].name[len("Evidence "):], "five signals of the market, each −2 to +2"))
+	t.left.Add(part(m.factors()[1].name, "five signals of the market, each −2 to +2"))
 	for _, j := range m.evidence() {
 		t.left.Add(widget.NewRule())
 		t.left.Add(judged(j))
