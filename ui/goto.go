@@ -28,7 +28,11 @@ type target struct {
 	route        route.Route
 }
 
-const goToRows = 8
+// The height that eight offers take, in DIP, and how far from the top it is.
+const (
+	goToHeight = 36 + 8*40 + 24
+	goToTop    = 56
+)
 
 // openGoTo shows the field over the page.
 func (w *Window) openGoTo() {
@@ -41,13 +45,15 @@ func (w *Window) openGoTo() {
 	g.field.OnSubmit = g.choose
 	g.field.OnKey = g.onKey
 	g.list.OnKey = g.onKey
-	content := layout.NewFixed(520, 36+goToRows*40+24, layout.NewLayers(widget.NewBox(theme.Raised, theme.Divider, 8), layout.NewInset(8, 8, 8, 8,
-		layout.NewFill(1, g.field, layout.NewInset(6, 0, 0, 0, layout.NewLayers(g.list, layout.NewInset(12, 8, 0, 12, layout.NewStack(0, g.none))))))))
 	c := w.window.Canvas()
+	offers := layout.NewLayers(g.list, layout.NewInset(12, 8, 0, 12, layout.NewStack(0, g.none)))
+	body := layout.NewInset(8, 8, 8, 8, layout.NewFill(1, g.field, layout.NewInset(6, 0, 0, 0, offers)))
+	content := layout.NewFixed(min(520, c.Size().Width-goToTop), min(goToHeight, c.Size().Height-2*goToTop),
+		layout.NewLayers(widget.NewBox(theme.Raised, theme.Divider, 8), body))
 	g.popup = fynewidget.NewPopUp(content, c)
 	g.find("")
 	width := g.popup.MinSize().Width
-	g.popup.ShowAtPosition(fyne.NewPos(max((c.Size().Width-width)/2, 0), 60))
+	g.popup.ShowAtPosition(fyne.NewPos(max((c.Size().Width-width)/2, 0), goToTop))
 	g.field.Focus()
 }
 
