@@ -29,7 +29,8 @@ run:
 	@tools/need
 	@echo "There is no display (DISPLAY and WAYLAND_DISPLAY are empty): drawing the main screens as files."
 	$(plain) build -tags $(plain_tags) -o bin/nextrole-tour ./cmd/nextrole
-	bin/nextrole-tour --tour out/tour $(ARGS)
+	@mkdir -p out/tmp # the headless driver's settings; in /tmp another user's would be in the way
+	TMPDIR="$(CURDIR)/out/tmp" bin/nextrole-tour --tour out/tour $(ARGS)
 endif
 
 build: ## Build the window, bin/nextrole

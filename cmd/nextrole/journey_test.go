@@ -232,6 +232,12 @@ func TestSize(t *testing.T) {
 	p = open(s, library)
 	whole()
 	larger := p.picture()
+	p.xdotool("windowsize", p.window, "300", "200")
+	await(t, "the least size of the window", func() bool {
+		size := p.frame().Size()
+		return size.X < before.Dx() && size.X >= 1100 && size.Y < before.Dy() && size.Y >= 700
+	})
+	p.xdotool("windowsize", "--sync", p.window, strconv.Itoa(before.Dx()), strconv.Itoa(before.Dy()))
 	p.keys("ctrl+0")
 	p.until("the size of 100%", func(s state) bool { return s.Settings.Size == 100 })
 	await(t, "another look than at 150%", func() bool { return apart(larger, p.picture()) > 0.05 })

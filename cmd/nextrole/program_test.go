@@ -46,7 +46,6 @@ func built(t *testing.T) string {
 func open(s *screen, library string) *program {
 	s.t.Helper()
 	p := launch(s, library)
-	p.window = ""
 	await(s.t, "a window whose title starts with NextRole", func() bool {
 		p.alive()
 		found, err := s.command("xdotool", "search", "--onlyvisible", "--name", "^NextRole").Output()
@@ -196,20 +195,21 @@ func (p *program) saved() (state, error) {
 func (p *program) until(what string, ok func(state) bool) {
 	p.t.Helper()
 	var last state
-	p.t.Cleanup(func() {
-		if p.t.Failed() && what != "" {
-			p.t.Logf("kept, when waiting for %s: %+v", what, last)
+	found := false
+	defer func() {
+		if !found {
+			p.t.Logf("kept until then: %+v", last)
 		}
-	})
+	}()
 	await(p.t, what, func() bool {
 		p.alive()
 		s, err := p.saved()
 		if err == nil {
 			last = s
 		}
-		return err == nil && ok(s)
+		found = err == nil && ok(s)
+		return found
 	})
-	what = ""
 }
 
 // at waits until the program shows a place.

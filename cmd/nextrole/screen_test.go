@@ -22,7 +22,7 @@ import (
 
 // patience is how long anything may take before a journey gives up. It is no
 // measure of speed: it keeps a journey that is stuck from staying so.
-const patience = 30 * time.Second
+const patience = 60 * time.Second
 
 // await asks again and again until the answer is yes, and fails the test where
 // it never is.
@@ -60,7 +60,7 @@ func newScreen(t *testing.T, width, height int) *screen {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-dpi", "96",
+	x := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset", "-dpi", "96",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-fbdir", folder)
 	x.ExtraFiles = []*os.File{in}
 	s.background(x)

@@ -238,18 +238,19 @@ func captured(c fyne.Canvas) *image.RGBA {
 func (p *program) looks(when string, want *image.RGBA) {
 	p.t.Helper()
 	var shown *image.RGBA
-	p.t.Cleanup(func() {
-		if shown != nil {
+	found := false
+	defer func() {
+		if !found && shown != nil {
 			p.keep("wanted.png", want)
 			p.keep("shown.png", shown)
 		}
-	})
+	}()
 	await(p.t, "the window to look as it should "+when, func() bool {
 		p.alive()
 		shown = p.picture()
-		return apart(shown, want) <= alikeWithin
+		found = apart(shown, want) <= alikeWithin
+		return found
 	})
-	shown = nil
 }
 
 // same expects that both have kept the same.
