@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // unformattable is shown for what is not a finite number.
@@ -72,6 +73,16 @@ func percent(s string) string {
 		return s
 	}
 	return s + "%"
+}
+
+// Date returns an ISO date as people write it, "22 November 2026", and anything
+// else as it is.
+func Date(iso string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return t.Format("2 January 2006")
 }
 
 // grouped puts commas between thousands.

@@ -44,3 +44,11 @@ func TestFormats(t *testing.T) {
 		}
 	}
 }
+
+func TestDate(t *testing.T) {
+	for iso, want := range map[string]string{"2026-11-22": "22 November 2026", "2024-01-01": "1 January 2024", "": "", "May 2025": "May 2025"} {
+		if got := nextrole.Date(iso); got != want {
+			t.Errorf("Date(%q) is %q, want %q", iso, got, want)
+		}
+	}
+}

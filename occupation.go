@@ -40,7 +40,8 @@ type Occupation struct {
 	AltTitles []AltTitle      `json:"altTitles"`
 	Tasks     []TaskStatement `json:"tasks"`
 
-	// Closest is the official occupation nearest to a role without a SOC code.
+	// Closest is the official occupation nearest to a role without figures of its
+	// own: one without a SOC code, or whose figures are those of a wider group.
 	// It explains; no figure is inherited through it.
 	Closest Code `json:"closest,omitempty"`
 

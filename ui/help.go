@@ -18,7 +18,7 @@ func (w *Window) showKeys() {
 			layout.NewFixed(150, 0, widget.NewText(k.keys, theme.BodyStrong, theme.Text)),
 			widget.NewParagraph(k.does, theme.Body, theme.Text2)))
 	}
-	w.showPanel("Keys", rows, 560, 600)
+	w.showPanel("Keys", "Close", rows, 560, 600)
 }
 
 // showCredits lists the sources with their licenses and credit lines.
@@ -38,5 +38,5 @@ func (w *Window) showCredits() {
 	for _, id := range ids {
 		rows.Add(byID[id])
 	}
-	w.showPanel("Credits and sources", rows, 680, 640)
+	w.showPanel("Credits and sources", "Close", rows, 680, 640)
 }

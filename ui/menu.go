@@ -3,7 +3,11 @@ package ui
 import (
 	"fmt"
 
+	"fyne.io/fyne/v2"
+
 	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/ui/layout"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
@@ -37,22 +41,41 @@ func (w *Window) menuItems() []widget.Item {
 
 // askSwap asks which pinned role makes room for another one.
 func (w *Window) askSwap(r nextrole.Role) {
-	m := &widget.Menu{Make: func() []widget.Item {
-		var items []widget.Item
-		for i, c := range w.session.Pins() {
-			pinned, _ := w.session.Role(c)
-			items = append(items, widget.Item{
-				Label: "Unpin " + pinned.Title,
-				OnTap: func() {
-					pins := w.session.Pins()
-					pins[i] = r.Code
-					w.session.SetPins(pins)
-					w.notice.show(fmt.Sprintf("Pinned %s in place of %s", r.Title, pinned.Title), "", nil)
-				},
-			})
+	rows := layout.NewStack(2, widget.NewParagraph(fmt.Sprintf("%d roles are pinned, as many as can be compared. Which one makes room for %s?",
+		nextrole.MaxPins, r.Title), theme.Body, theme.Text2), layout.NewStack(0))
+	var hide func()
+	for i, c := range w.session.Pins() {
+		pinned, _ := w.session.Role(c)
+		row := layout.NewBar(10, 1, widget.NewIcon("pinned", 14, theme.Text2),
+			widget.NewText(pinned.Title, theme.Body, theme.Text), widget.NewText(w.scoreWords(c), theme.Small, theme.Text2))
+		p := widget.NewPress("Unpin "+pinned.Title, layout.NewInset(7, 10, 8, 10, row), func() {
+			hide()
+			pins := w.session.Pins()
+			pins[i] = r.Code
+			w.session.SetPins(pins)
+			w.notice.show(fmt.Sprintf("Pinned %s in place of %s", r.Title, pinned.Title), "", nil)
+		})
+		p.Hover = widget.Ground{Fill: theme.Hover}
+		p.OnKey = func(key fyne.KeyName) bool {
+			if key == fyne.KeyEscape {
+				hide()
+			}
+			return key == fyne.KeyEscape
 		}
-		return items
-	}}
-	w.notice.show(fmt.Sprintf("%d roles are pinned. Choose one to make room for %s.", nextrole.MaxPins, r.Title), "", nil)
-	m.Show(w.top.menu)
+		rows.Add(p)
+	}
+	hide = w.showPanel("All pins are in use", "Keep these", rows, 560, 400)
+}
+
+// scoreWords is a role's score in short, with whose it is.
+func (w *Window) scoreWords(c nextrole.Code) string {
+	reading, ok := w.session.Reading(c)
+	if !ok || reading.Score == nil {
+		return "not scored"
+	}
+	words := reading.Zone.Name() + " " + nextrole.Score(aijri.Shown(*reading.Score))
+	if status := widget.StatusText(reading.Status); status != "" {
+		words += ", " + status
+	}
+	return words
 }

@@ -9,20 +9,20 @@ import (
 	"nextrole/ui/widget"
 )
 
-// showPanel shows text over the page that is read and closed. The arrow keys
-// scroll it; Esc and Enter close it.
-func (w *Window) showPanel(title string, content fyne.CanvasObject, width, height float32) {
+// showPanel shows content over the page until it is closed, and returns how to
+// close it. The arrow keys scroll it; Esc and Enter close it.
+func (w *Window) showPanel(title, closing string, content fyne.CanvasObject, width, height float32) (hide func()) {
 	c := w.window.Canvas()
 	before := c.Focused()
 	scroll := layout.NewScroll(layout.NewInset(4, 14, 8, 20, content))
 	var popup *fynewidget.PopUp
-	hide := func() {
+	hide = func() {
 		popup.Hide()
 		if before != nil {
 			c.Focus(before)
 		}
 	}
-	done := widget.NewPrimary("Close", "", hide)
+	done := widget.NewPrimary(closing, "", hide)
 	done.OnKey = func(key fyne.KeyName) bool {
 		switch key {
 		case fyne.KeyEscape:
@@ -43,4 +43,5 @@ func (w *Window) showPanel(title string, content fyne.CanvasObject, width, heigh
 	popup = fynewidget.NewModalPopUp(panel, c)
 	popup.Show()
 	c.Focus(done)
+	return hide
 }

@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"nextrole"
+	"nextrole/assets"
 	"nextrole/ui/layout"
 	"nextrole/ui/session"
 	"nextrole/ui/theme"
@@ -17,6 +20,9 @@ func Run(a fyne.App, s *session.Session) error {
 		return err
 	}
 	a.Settings().SetTheme(t)
+	if icon, err := assets.Icon("nextrole.png"); err == nil {
+		a.SetIcon(fyne.NewStaticResource("nextrole.png", icon))
+	}
 	w := a.NewWindow("NextRole")
 	w.SetPadded(false)
 	w.SetMaster()
@@ -54,7 +60,7 @@ func ShowProblem(a fyne.App, what, safe, do string) {
 	quit := widget.NewPrimary("Close", "", w.Close)
 	w.SetContent(layout.NewLayers(widget.NewFill(theme.Bg), layout.NewInset(28, 32, 28, 32, layout.NewStack(12,
 		layout.NewRow(10, widget.NewIcon("warn", 20, theme.StatusError), widget.NewText("The library cannot be opened", theme.Heading, theme.Text)),
-		widget.NewParagraph(what, theme.BodyStrong, theme.Text),
+		widget.NewParagraph(strings.ToUpper(what[:1])+what[1:], theme.BodyStrong, theme.Text),
 		widget.NewParagraph(safe, theme.Body, theme.Text2),
 		widget.NewParagraph(do, theme.Body, theme.Text),
 		layout.NewInset(8, 0, 0, 0, layout.NewRow(0, quit))))))

@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -187,9 +189,13 @@ func (w *Window) togglePin(c nextrole.Code) {
 		return
 	}
 	if w.session.Pinned(c) {
-		before := w.session.Pins()
+		at := slices.Index(w.session.Pins(), c)
 		w.session.Unpin(c)
-		w.notice.show("Unpinned "+r.Title, "Undo", func() { w.session.SetPins(before) })
+		w.notice.show("Unpinned "+r.Title, "Undo", func() {
+			if err := w.session.PinAt(c, at); err != nil {
+				w.askSwap(r)
+			}
+		})
 		return
 	}
 	if err := w.session.Pin(c); err != nil {

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -63,11 +64,8 @@ func run(path, tour string) (err error) {
 			return err
 		}
 	}
-	defer logCrash(path)
+	defer func() { err = errors.Join(err, logCrash(path, recover())) }()
 	a := app.NewWithID(appID)
-	if icon, err := assets.Icon("nextrole.png"); err == nil {
-		a.SetIcon(fyne.NewStaticResource("nextrole.png", icon))
-	}
 	lib, err := openLibrary(path)
 	if err != nil {
 		return showProblem(a, err)
@@ -129,15 +127,20 @@ func needDisplay() error {
 	if native || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
 		return nil
 	}
-	return errors.New("there is no display to open a window on.\nUse nextrolectl in a terminal, or nextrole --tour FOLDER built with -tags ci")
+	return errors.New("there is no display to open a window on.\n" + withoutDisplay)
 }
 
+const withoutDisplay = "Use nextrolectl in a terminal, or nextrole --tour FOLDER built with -tags ci"
+
 // logCrash writes a panic beside the library, without anything the person
-// typed, and goes on panicking.
-func logCrash(path string) {
-	r := recover()
+// typed, and goes on panicking; but the driver's way to say that the display is
+// out of reach is an error like others.
+func logCrash(path string, r any) error {
 	if r == nil {
-		return
+		return nil
+	}
+	if strings.Contains(fmt.Sprint(r), "GLFW library is not initialized") {
+		return fmt.Errorf("the display %s cannot be reached.\n%s", os.Getenv("DISPLAY"), withoutDisplay)
 	}
 	text := fmt.Sprintf("%s NextRole %s\n%v\n%s", time.Now().UTC().Format(time.RFC3339), nextrole.Version, r, debug.Stack())
 	if err := os.WriteFile(path+".crash.txt", []byte(text), 0o600); err != nil {

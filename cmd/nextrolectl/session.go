@@ -82,6 +82,9 @@ func (s *session) writeJSON(v any) error {
 // without the ending if that leaves no doubt.
 func (s *session) role(typed string) (nextrole.Role, error) {
 	code := strings.ToUpper(strings.TrimSpace(typed))
+	if code == "" {
+		return nextrole.Role{}, errors.New("the code of a role is empty; nextrolectl search finds a role by its title")
+	}
 	var begin []nextrole.Role
 	for _, r := range s.roles {
 		if string(r.Code) == code {

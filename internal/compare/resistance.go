@@ -92,7 +92,7 @@ func apart(a, b float64) bool {
 }
 
 func (t Table) likelyRow() Row {
-	row := Row{Key: "likely", Name: "Likely range", Unit: "if raters differ"}
+	row := Row{Key: "likely", Name: "Range", Unit: "if raters differ"}
 	for _, c := range t.Columns {
 		cell := c.ofInputs("range unknown")
 		if r := c.Reading.Result; !cell.Absent {

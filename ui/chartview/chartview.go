@@ -144,23 +144,34 @@ func (t *toggle) TypedShortcut(s fyne.Shortcut) {
 // fillTable shows the chart's data; each cell wraps within its column.
 func (v *View) fillTable() {
 	table := v.plot.chart.Table()
+	weights := columnWeights(table)
 	v.table.RemoveAll()
-	v.table.Add(tableRow(table.Header, theme.Caption, theme.Text3))
+	v.table.Add(tableRow(table.Header, weights, theme.Caption, theme.Text3))
 	for _, row := range table.Rows {
 		v.table.Add(nrwidget.NewRule())
-		v.table.Add(tableRow(row, theme.Small, theme.Text))
+		v.table.Add(tableRow(row, weights, theme.Small, theme.Text))
 	}
 }
 
-func tableRow(cells []string, style theme.Style, color fyne.ThemeColorName) fyne.CanvasObject {
+// columnWeights gives each column width by the longest text in it, within
+// bounds: sentences wrap, and numbers stay on one line.
+func columnWeights(table chart.Table) []float32 {
+	const least, most = 6, 60
+	weights := make([]float32, len(table.Header))
+	for _, row := range append([][]string{table.Header}, table.Rows...) {
+		for i, cell := range row {
+			if i < len(weights) {
+				weights[i] = max(weights[i], float32(min(max(len([]rune(cell)), least), most)))
+			}
+		}
+	}
+	return weights
+}
+
+func tableRow(cells []string, weights []float32, style theme.Style, color fyne.ThemeColorName) fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, len(cells))
-	weights := make([]float32, len(cells))
 	for i, cell := range cells {
 		objects[i] = nrwidget.NewParagraph(cell, style, color)
-		weights[i] = 1
-		if i == 0 {
-			weights[i] = 2.4
-		}
 	}
 	row := &fyne.Container{Layout: layout.Columns{Weights: weights, Gap: 10}, Objects: objects}
 	return layout.NewInset(4, 0, 4, 0, row)

@@ -11,6 +11,8 @@ import (
 type Scroll struct {
 	widget.BaseWidget
 
+	OnScroll func() // told after the content moved
+
 	fit    *fit
 	scroll *container.Scroll
 }
@@ -32,6 +34,11 @@ func (f *fit) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{fit: &fit{}}
 	s.scroll = container.NewVScroll(&fyne.Container{Layout: s.fit, Objects: []fyne.CanvasObject{content}})
+	s.scroll.OnScrolled = func(fyne.Position) {
+		if s.OnScroll != nil {
+			s.OnScroll()
+		}
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -156,14 +156,17 @@ func (s *Session) Pins() []nextrole.Code { return slices.Clone(s.pins) }
 func (s *Session) Pinned(c nextrole.Code) bool { return slices.Contains(s.pins, c) }
 
 // Pin pins a role; ErrFull if there is no room.
-func (s *Session) Pin(c nextrole.Code) error {
+func (s *Session) Pin(c nextrole.Code) error { return s.PinAt(c, len(s.pins)) }
+
+// PinAt pins a role at a place among the others; ErrFull if there is no room.
+func (s *Session) PinAt(c nextrole.Code, at int) error {
 	if s.Pinned(c) {
 		return nil
 	}
 	if len(s.pins) >= nextrole.MaxPins {
 		return ErrFull
 	}
-	s.SetPins(append(s.Pins(), c))
+	s.SetPins(slices.Insert(s.Pins(), min(max(at, 0), len(s.pins)), c))
 	return nil
 }
 

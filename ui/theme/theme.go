@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"image/color"
+	"os"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -73,10 +75,16 @@ func (t *Theme) Mode() Mode { return t.mode }
 // Palette returns all tokens of the variant in force, for charts. It must not
 // be changed.
 func (t *Theme) Palette(v fyne.ThemeVariant) map[string]color.NRGBA {
-	if t.mode == Dark || t.mode == System && v == theme.VariantDark {
+	if t.mode == Dark || t.mode == System && v == theme.VariantDark && desktopTells() {
 		return t.dark
 	}
 	return t.light
+}
+
+// desktopTells reports whether the desktop can say which variant it has. On
+// Linux it says so over the session bus; without one Fyne assumes dark.
+func desktopTells() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != ""
 }
 
 // Color resolves a token or one of Fyne's names.
@@ -152,5 +160,5 @@ func parseColors(hex map[string]string) (map[string]color.NRGBA, error) {
 func IsDark() bool {
 	settings := fyne.CurrentApp().Settings()
 	t, ok := settings.Theme().(*Theme)
-	return ok && (t.mode == Dark || t.mode == System && settings.ThemeVariant() == theme.VariantDark)
+	return ok && t.Palette(settings.ThemeVariant())["bg"] == t.dark["bg"]
 }

@@ -65,13 +65,13 @@ type Tabs struct {
 // NewTabs returns tabs with the given names, the first one chosen.
 func NewTabs(names ...string) *Tabs {
 	t := &Tabs{}
-	row := layout.NewRow(22)
+	row := layout.NewRow(6)
 	for i, name := range names {
 		text := NewText(name, theme.Body, theme.Text2)
 		line := NewFill(theme.Transparent)
 		under := layout.NewFixed(0, 2, line)
-		p := NewPress(name, layout.NewStack(0, layout.NewInset(6, 0, 7, 0, text), under), func() { t.choose(i) })
-		p.Radius = 3
+		p := NewPress(name, layout.NewStack(0, layout.NewInset(6, 8, 7, 8, text), under), func() { t.choose(i) })
+		p.Radius, p.tight = 4, true
 		p.OnKey = func(key fyne.KeyName) bool { return t.onKey(i, key) }
 		t.tabs, t.texts, t.lines = append(t.tabs, p), append(t.texts, text), append(t.lines, line)
 		row.Add(p)

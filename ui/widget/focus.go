@@ -18,8 +18,12 @@ func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
-// FocusOn moves the keyboard to a control.
+// FocusOn moves the keyboard to a control, without its explanation.
 func FocusOn(f Focusable) {
+	if h, ok := f.(interface{ mute(bool) }); ok {
+		h.mute(true)
+		defer h.mute(false)
+	}
 	if c := CanvasOf(f); c != nil {
 		c.Focus(f)
 	}

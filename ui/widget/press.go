@@ -37,6 +37,7 @@ type Press struct {
 	chosen   bool
 	hovered  bool
 	focused  bool
+	muted    bool
 }
 
 // Focusable is a widget that can have the keyboard.
@@ -132,7 +133,7 @@ func (p *Press) MouseOut() { p.setHovered(false) }
 
 func (p *Press) setHovered(on bool) {
 	p.hovered = on
-	p.hint()
+	p.hint(on)
 	p.Refresh()
 }
 
@@ -144,7 +145,7 @@ func (p *Press) FocusLost() { p.setFocused(false) }
 
 func (p *Press) setFocused(on bool) {
 	p.focused = on
-	p.hint()
+	p.hint(on && !p.muted)
 	p.Refresh()
 	if on {
 		RevealFocus(p.self)
@@ -158,11 +159,15 @@ func (p *Press) hush() {
 	}
 }
 
-func (p *Press) hint() {
+func (p *Press) hint(show bool) {
 	if p.OnHint != nil {
-		p.OnHint(p.hovered || p.focused)
+		p.OnHint(show)
 	}
 }
+
+// mute keeps the explanation away while the program moves the keyboard here:
+// only a person who comes by Tab or by pointer asks for it.
+func (p *Press) mute(on bool) { p.muted = on }
 
 // TypedKey implements fyne.Focusable.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {

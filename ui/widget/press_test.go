@@ -92,7 +92,7 @@ func TestPressKeysAndHints(t *testing.T) {
 	s.hover(p)
 	s.press(fyne.KeyTab)
 	s.hover(other)
-	if diff := cmp.Diff([]bool{true, true, true, false}, hints); diff != "" {
+	if diff := cmp.Diff([]bool{true, true, false, false}, hints); diff != "" {
 		t.Errorf("hints (-want +got):\n%s", diff)
 	}
 	if p.Cursor() != desktop.PointerCursor {

@@ -17,6 +17,7 @@ type Tips struct {
 	box        *fyne.Container
 	at         fyne.Position // of the thing explained, in the layer
 	size       fyne.Size
+	laid       fyne.Size // of the layer when it was last laid out
 }
 
 const tipWidth = 320
@@ -78,6 +79,10 @@ type tipsRenderer struct{ t *Tips }
 // Layout puts the box below what it explains, or above where there is no room.
 func (r *tipsRenderer) Layout(size fyne.Size) {
 	t := r.t
+	if t.laid != size { // what is explained is no longer where it was
+		t.laid = size
+		t.box.Hide()
+	}
 	natural := max(t.head.natural(), t.body.natural()) + 25
 	width := min(natural, tipWidth, size.Width-16)
 	height := layout.HeightFor(t.box, width)

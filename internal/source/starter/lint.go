@@ -82,8 +82,9 @@ func (c *content) lintRole(d *document, o nextrole.Occupation) {
 	if want := string(o.Code) + ".json"; path.Base(d.file) != want {
 		c.at(d, "code", "the file would be named %s", want)
 	}
-	if o.Closest != "" && (o.Code.Official() || !officialCode.MatchString(string(o.Closest))) {
-		c.at(d, "closest", "leads from a role without a SOC code to one with an O*NET-SOC code, and no other way")
+	own := o.Code.Official() && strings.HasSuffix(string(o.Code), ".00")
+	if o.Closest != "" && (own || !officialCode.MatchString(string(o.Closest))) {
+		c.at(d, "closest", "leads from a role without figures of its own to one with an O*NET-SOC code, and no other way")
 	}
 	if len(o.Tasks) == 0 {
 		c.at(d, "tasks", "missing")

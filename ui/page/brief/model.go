@@ -84,7 +84,7 @@ func Degree(value string) string {
 	case strings.HasPrefix(value, "High school"):
 		return "High school"
 	case strings.HasPrefix(value, "Postsecondary"):
-		return "Award"
+		return "Certificate"
 	case strings.HasPrefix(value, "Some college"):
 		return "Some college"
 	case strings.HasPrefix(value, "Doctoral"):
@@ -182,5 +182,5 @@ func Dated(a nextrole.Assessment) string {
 	if a.Date == "" {
 		return a.Author + ", undated"
 	}
-	return a.Author + ", " + a.Date
+	return a.Author + ", " + nextrole.Date(a.Date)
 }

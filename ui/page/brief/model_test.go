@@ -169,7 +169,7 @@ func TestDegree(t *testing.T) {
 	for value, want := range map[string]string{
 		"High school diploma or equivalent":  "High school",
 		"Some college, no degree":            "Some college",
-		"Postsecondary nondegree award":      "Award",
+		"Postsecondary nondegree award":      "Certificate",
 		"Associate's degree":                 "Associate’s",
 		"Bachelor's degree":                  "Bachelor’s",
 		"Master's degree":                    "Master’s",
@@ -193,7 +193,7 @@ func TestScale(t *testing.T) {
 	if c.Score == nil || *c.Score != *reading.Score || c.Origin.Status != nextrole.Draft || c.Likely == nil || !slices.Equal(c.Neighbors, neighbors) {
 		t.Errorf("a draft: %+v", c)
 	}
-	if want := "NextRole editors, " + reading.Assessment.Date; c.Origin.AsOf != want {
+	if want := "NextRole editors, " + nextrole.Date(reading.Assessment.Date); c.Origin.AsOf != want {
 		t.Errorf("as of %q, want %q", c.Origin.AsOf, want)
 	}
 	r, _ = s.Role(uitest.Registrar)

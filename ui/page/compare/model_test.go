@@ -133,8 +133,8 @@ func TestNotesSpellOutMarks(t *testing.T) {
 	for _, want := range []string{
 		"B · Health Informatics Specialists: The score and its inputs are marked “editors’ draft”: an opinion, and no published score. " +
 			"Median pay and pay range: of the wider group 15-1211, Computer Systems Analysts, so no star and no difference.",
-		"C · Medical and Health Services Managers: Task resistance, evidence, barriers, AI growth link, task mix and likely range: the score is given without its inputs.",
-		"Likely range: Drawn on a line from 0 to 100, with a tick at the score.",
+		"C · Medical and Health Services Managers: Task resistance, evidence, barriers, AI growth link, task mix and range: the score is given without its inputs.",
+		"Range: Drawn on a line from 0 to 100, with a tick at the score.",
 		"Pay range: Drawn on a line from $0 to $200,000, with a tick at the median.",
 	} {
 		if !slices.ContainsFunc(notes, func(n string) bool { return strings.HasPrefix(n, want) }) {
@@ -170,8 +170,8 @@ func TestNotesTellWhyThereAreNoDifferences(t *testing.T) {
 func TestCredits(t *testing.T) {
 	got := compare.NewModel(open{newLibrary(registrar, informatics, manager)}, false).Credits()
 	want := []string{
-		"AIJRI, undated: AIJRI score (A, C); task resistance, evidence, barriers, AI growth link, task mix and likely range (A). Scores: AIJRI.",
-		"NextRole editors: AIJRI score, task resistance, evidence, barriers, AI growth link, task mix and likely range (B). NextRole editors.",
+		"AIJRI, undated: AIJRI score (A, C); task resistance, evidence, barriers, AI growth link, task mix and range (A). Scores: AIJRI.",
+		"NextRole editors: AIJRI score, task resistance, evidence, barriers, AI growth link, task mix and range (B). NextRole editors.",
 		"BLS, May 2025: Median pay and pay range May 2025. Source: BLS, May 2025.",
 		"BLS, 2024–34: Openings a year 2024–34. Source: BLS, 2024–34. Quoting a reprint.",
 	}

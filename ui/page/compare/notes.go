@@ -30,7 +30,7 @@ func (m *model) notes() []remark {
 		remark{"Tinted cells", "Another zone, 20% more or less pay, 10 points of job growth, 1 of task resistance, 30 points in one type of task, or 2 on ratings."},
 		remark{"Stars", "The best value of a row, where one end is clearly better and no two share it. Barriers, openings and the number of jobs get none."},
 		remark{"Task mix", "DISP is rated as displaceable: AI does most of it. AUG: AI helps, a person leads. NOT: a person does it."},
-		remark{"If raters differ", "The likely range runs from the 10th to the 90th percentile if each rating may be one step off, with a chance of 20% either way. This model is NextRole’s own and no part of AIJRI."},
+		remark{"If raters differ", "The range runs from the 10th to the 90th percentile if each rating may be one step off, with a chance of 20% either way. This model is NextRole’s own and no part of AIJRI."},
 	)
 }
 

@@ -55,6 +55,7 @@ func newPreview(p *Page) *preview {
 		v.score.Block, v.scale,
 		widget.NewRule(), v.stats, v.week)
 	v.scroll = layout.NewScroll(layout.NewInset(14, 24, 16, 24, content))
+	v.scroll.OnScroll = func() { p.desk.Tips.Clear() }
 	v.buttons = layout.NewRow(8, v.open, v.pin)
 	buttons := layout.NewInset(10, 24, 12, 24, v.buttons)
 	v.pane = layout.NewLayers(widget.NewFill(theme.Pane),

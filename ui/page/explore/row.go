@@ -135,6 +135,9 @@ func newRoleRow(p *Page) *roleRow {
 	return r
 }
 
+// Tapped implements fyne.Tappable.
+func (r *roleRow) Tapped(*fyne.PointEvent) { r.page.onRow(r.code) }
+
 func (r *roleRow) onPin() { r.page.desk.Pin(r.code) }
 
 // MinSize implements fyne.CanvasObject.

@@ -20,6 +20,8 @@ type tray struct {
 	count   *widget.Text
 	cards   *fyne.Container
 	hint    *widget.Text
+	more    *widget.Button // opens the list of those that have no room
+	fit     int            // how many have room
 	compare *widget.Button
 	bar     *fyne.Container
 }
@@ -30,10 +32,12 @@ func newTray(p *Page) *tray {
 	t := &tray{
 		page:  p,
 		count: widget.NewText("", theme.Small, theme.Text2),
-		cards: &fyne.Container{Layout: share{gap: 8, most: 250}},
+		cards: &fyne.Container{},
 		hint:  widget.NewText("", theme.Small, theme.Text3),
 	}
 	t.compare = widget.NewPrimary("Compare", "compare", func() { p.desk.Go(route.Route{Page: route.Compare}) })
+	t.more = widget.NewButton("", "", func() { (&widget.Menu{Make: t.hiddenItems}).Show(t.more) })
+	t.cards.Layout = &share{tray: t}
 	row := layout.NewBar(14, 1, t.count, t.cards, t.compare)
 	t.bar = layout.NewFixed(0, trayHeight, layout.NewLayers(widget.NewFill(theme.Rail),
 		layout.NewFill(1, widget.NewRule(), layout.NewInset(0, 20, 0, 20, row))))
@@ -59,6 +63,9 @@ func (t *tray) show() {
 		}
 		t.hint.Set(words)
 		t.cards.Add(t.hint)
+	}
+	if len(pins) > 1 {
+		t.cards.Add(t.more)
 	}
 	t.compare.SetLabel(fmt.Sprintf("Compare %d", len(pins)))
 	t.compare.Hidden = len(pins) < 2
@@ -110,8 +117,8 @@ func (t *tray) card(c nextrole.Code) fyne.CanvasObject {
 type cardRow struct{}
 
 const (
-	cardGap   = 7
-	nameLeast = 48
+	partGap   = 7
+	nameLeast = 30
 )
 
 func (cardRow) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -130,35 +137,73 @@ func (cardRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	score.Hide()
 	x, last := icon.MinSize().Width, score.MinSize().Width
 	put(icon, 0, x)
-	x += cardGap
-	if room := size.Width - x - cardGap - last; room >= nameLeast {
+	x += partGap
+	if room := size.Width - x - partGap - last; room >= nameLeast {
 		put(name, x, room)
-		x += room + cardGap
+		x += room + partGap
 	}
 	if x+last <= size.Width {
 		put(score, x, last)
 	}
 }
 
-// share gives all cards the same width, at most so much, in one row.
-type share struct{ gap, most float32 }
+// share gives all cards the same width, between least and most. Those that have
+// no room are behind a button, the last object, that lists them.
+type share struct{ tray *tray }
 
-func (s share) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 34) }
+const (
+	cardGap   = 8
+	cardLeast = 132
+	cardMost  = 250
+	moreWidth = 84
+)
 
-func (s share) Layout(cards []fyne.CanvasObject, size fyne.Size) {
-	if len(cards) == 0 {
+func (*share) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 34) }
+
+func (s *share) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 0 {
 		return
 	}
-	width := min((size.Width-s.gap*float32(len(cards)-1))/float32(len(cards)), s.most)
-	x := float32(0)
-	for _, c := range cards {
-		w := width
-		if _, words := c.(*widget.Text); words {
-			w = size.Width - x
-		}
-		h := layout.HeightFor(c, w)
-		c.Move(fyne.NewPos(x, (size.Height-h)/2))
-		c.Resize(fyne.NewSize(w, h))
-		x += w + s.gap
+	cards, last := objects[:len(objects)-1], objects[len(objects)-1]
+	room := size.Width
+	fit := min(len(cards), int((room+cardGap)/(cardLeast+cardGap)))
+	hint, isHint := last.(*widget.Text)
+	if fit < len(cards) && !isHint {
+		room -= moreWidth + cardGap
+		fit = max(0, int((room+cardGap)/(cardLeast+cardGap)))
 	}
+	s.tray.fit = fit
+	width := min((room-cardGap*float32(max(fit-1, 0)))/float32(max(fit, 1)), cardMost)
+	x := float32(0)
+	for i, c := range cards {
+		if i >= fit {
+			c.Hide()
+			continue
+		}
+		c.Show()
+		h := layout.HeightFor(c, width)
+		c.Move(fyne.NewPos(x, (size.Height-h)/2))
+		c.Resize(fyne.NewSize(width, h))
+		x += width + cardGap
+	}
+	if isHint {
+		hint.Move(fyne.NewPos(x, (size.Height-hint.Style.Line)/2))
+		hint.Resize(fyne.NewSize(max(size.Width-x, 0), hint.Style.Line))
+		return
+	}
+	s.tray.more.Hidden = fit == len(cards)
+	s.tray.more.SetLabel(fmt.Sprintf("%d more", len(cards)-fit))
+	h := last.MinSize().Height
+	last.Move(fyne.NewPos(x, (size.Height-h)/2))
+	last.Resize(fyne.NewSize(moreWidth, h))
+}
+
+// hiddenItems lists the pinned roles that have no card.
+func (t *tray) hiddenItems() []widget.Item {
+	var items []widget.Item
+	for _, c := range t.page.desk.Session.Pins()[t.fit:] {
+		r, _ := t.page.desk.Session.Role(c)
+		items = append(items, widget.Item{Label: r.Title, OnTap: func() { t.page.desk.Go(route.ToRole(c)) }})
+	}
+	return items
 }

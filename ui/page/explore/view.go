@@ -126,7 +126,7 @@ func (p *Page) Show(route.Route) {
 }
 
 // Focus implements page.Page.
-func (p *Page) Focus() { p.search.Focus() }
+func (p *Page) Focus() { p.Search() }
 
 // Search implements page.Searcher.
 func (p *Page) Search() {
@@ -161,8 +161,13 @@ func (p *Page) Rune(r rune) bool {
 }
 
 func (p *Page) onSearchKey(key fyne.KeyName) bool {
-	if key == fyne.KeyEscape {
+	switch key {
+	case fyne.KeyEscape:
 		return p.Key(key)
+	case fyne.KeyDown, fyne.KeyPageDown: // into the list, where P pins
+		if len(p.model.rows) > 0 {
+			p.list.Focus()
+		}
 	}
 	return p.list.Key(key)
 }
@@ -178,6 +183,17 @@ func (p *Page) onListKey(key fyne.KeyName) bool {
 		return p.Key(key)
 	}
 	return false
+}
+
+// onRow chooses a row; a click on the chosen one opens its role.
+func (p *Page) onRow(c nextrole.Code) {
+	i := p.model.index(c)
+	if i == p.list.At() {
+		p.open()
+		return
+	}
+	p.list.Focus()
+	p.list.Choose(i)
 }
 
 func (p *Page) onQuery(query string) {

@@ -86,14 +86,17 @@ func (m model) missing() (head, body string) {
 }
 
 // fact is a line of the facts pane.
-type fact struct{ name, value, source string }
+type fact struct {
+	name, value, source string
+	to                  nextrole.Code // the role that the value names, if any
+}
 
 func (m model) facts() []fact {
 	var list []fact
 	for _, s := range brief.Stats(m.role, m.library.Sources()) {
 		switch s.Label {
 		case "Job zone", "Jobs":
-			list = append(list, fact{s.Label, s.Value, s.Source})
+			list = append(list, fact{name: s.Label, value: s.Value, source: s.Source})
 		}
 	}
 	add := func(name string, f *nextrole.Fact, format func(string) string) {
@@ -104,7 +107,7 @@ func (m model) facts() []fact {
 		if format != nil {
 			value = format(f.Value)
 		}
-		list = append(list, fact{name, value, brief.AsOf(m.library.Sources(), f.Source, f.Period, f.Parent)})
+		list = append(list, fact{name: name, value: value, source: brief.AsOf(m.library.Sources(), f.Source, f.Period, f.Parent)})
 	}
 	none := func(v string) string {
 		if v == "None" {
@@ -116,13 +119,22 @@ func (m model) facts() []fact {
 	add("Experience", m.role.Experience, none)
 	add("On-the-job training", m.role.Training, none)
 	add("AI exposure by BLS", m.role.Exposure, func(v string) string { return v + " (high is exposed)" })
-	list = append(list, fact{"Family", m.role.Family.Name(), ""})
+	list = append(list, fact{name: "Family", value: m.role.Family.Name()})
 	if m.role.Closest != "" {
 		if r, ok := m.library.Role(m.role.Closest); ok {
-			list = append(list, fact{"Closest official role", r.Title, "no figures are taken over from it"})
+			list = append(list, closest(r, m.library.Sources()))
 		}
 	}
 	return list
+}
+
+// closest is the role to look at where a role has no figures of its own.
+func closest(r nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) fact {
+	f := fact{name: "Closest with its own figures", value: r.Title, to: r.Code}
+	if pay, ok := nextrole.Shown(r.Figures, nextrole.PayMedian); ok {
+		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOf(sources, pay.Source, pay.Period, pay.Parent)
+	}
+	return f
 }
 
 // indices are the exposure indices of the role; they run the other way.
@@ -133,10 +145,7 @@ func (m model) indices() []fact {
 			continue
 		}
 		s := m.library.Sources()[f.Source]
-		list = append(list, fact{
-			indexName(f.Kind), nextrole.Decimal(*f.Value, 3),
-			brief.Of(f.Parent, s.Short),
-		})
+		list = append(list, fact{name: indexName(f.Kind), value: nextrole.Decimal(*f.Value, 3), source: brief.Of(f.Parent, s.Short)})
 	}
 	return list
 }
@@ -153,6 +162,15 @@ func indexName(k nextrole.Kind) string {
 		return "Anthropic, observed use"
 	}
 	return strings.TrimPrefix(string(k), "exposure.")
+}
+
+// renamed writes what replaced a name, and when, for people.
+func renamed(was string) string {
+	name, date, ok := strings.Cut(was, " since ")
+	if !ok {
+		return was
+	}
+	return name + " since " + nextrole.Date(date)
 }
 
 // pointer is a role that the assessment leads to.
@@ -268,19 +286,19 @@ func (m model) factors() []factor {
 		{
 			name: "Evidence " + nextrole.Signed(float64(r.Evidence), 0), value: nextrole.Decimal(aijri.EvidenceFactor(r.Evidence), 2),
 			sum:    fmt.Sprintf("1 + (%s × 0.04)", nextrole.Decimal(float64(r.Evidence), 0)),
-			rule:   "Five signals of the market, each −2 to +2. Each point moves the score by 4%.",
+			rule:   "Five signals of the market, each −2 to +2. Each point moves the product by 4%.",
 			inputs: ratings(in.Evidence, nextrole.EvidenceName, signed), before: "×",
 		},
 		{
 			name: fmt.Sprintf("Barriers %d of 10", r.Barriers), value: nextrole.Decimal(aijri.BarrierFactor(r.Barriers), 2),
 			sum:    fmt.Sprintf("1 + (%d × 0.02)", r.Barriers),
-			rule:   "Five things that keep AI from work it technically could do, each 0 to 2. Each point adds 2%.",
+			rule:   "Five things that keep AI from work it technically could do, each 0 to 2. Each point adds 2% to the product.",
 			inputs: ratings(in.Barriers, nextrole.BarrierName, strconv.Itoa), before: "×",
 		},
 		{
 			name: "AI growth link " + nextrole.Signed(float64(r.Growth), 0), value: nextrole.Decimal(aijri.GrowthFactor(r.Growth), 2),
 			sum:    fmt.Sprintf("1 + (%s × 0.05)", nextrole.Decimal(float64(r.Growth), 0)),
-			rule:   "Whether more AI means fewer or more of these jobs, −2 to +2. Each point moves the score by 5%.",
+			rule:   "Whether more AI means fewer or more of these jobs, −2 to +2. Each point moves the product by 5%.",
 			inputs: in.Growth.Reason, before: "×",
 		},
 		{
@@ -322,7 +340,7 @@ func (m model) draft() string {
 func zoneRule(r aijri.Reading) string {
 	s := "Red is under 25, Yellow 25 to 47.9, Green 48 and over."
 	if r.Label != "" {
-		s += " Within its zone: " + string(r.Label) + "."
+		s += " Within its zone: " + string(r.Label) + ", by our reading of the published method."
 	}
 	return s
 }
@@ -343,74 +361,6 @@ func ratings(list [5]nextrole.Rating, name, write func(int) string) string {
 		lines = append(lines, write(r.Value)+"  "+name(i))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// judgment is a rated input with its reason, as a row.
-type judgment struct {
-	name    string
-	value   int
-	scale   []int
-	reason  string
-	sources string
-	counter []string
-}
-
-func (m model) evidence() []judgment {
-	return m.judgments(m.reading.Assessment.Inputs.Evidence[:], nextrole.EvidenceName, []int{-2, -1, 0, 1, 2})
-}
-
-func (m model) barriers() []judgment {
-	return m.judgments(m.reading.Assessment.Inputs.Barriers[:], nextrole.BarrierName, []int{0, 1, 2})
-}
-
-func (m model) growth() judgment {
-	growth := []nextrole.Rating{m.reading.Assessment.Inputs.Growth}
-	return m.judgments(growth, func(int) string { return "AI growth link" }, []int{-2, -1, 0, 1, 2})[0]
-}
-
-func (m model) principles() []judgment {
-	p := m.reading.Assessment.Principles
-	if p == nil {
-		return nil
-	}
-	return m.judgments(p[:], nextrole.PrincipleName, []int{0, 1, 2, 3})
-}
-
-func (m model) judgments(list []nextrole.Rating, name func(int) string, scale []int) []judgment {
-	rows := make([]judgment, len(list))
-	for i, r := range list {
-		rows[i] = judgment{name: name(i), value: r.Value, scale: scale, reason: r.Reason, sources: m.named(r.Sources)}
-		for _, c := range r.Counter {
-			rows[i].counter = append(rows[i].counter, fmt.Sprintf("%s This speaks for %s. (%s)",
-				c.Fact, rows[i].label(c.Value), m.named([]nextrole.SourceID{c.Source})))
-		}
-	}
-	return rows
-}
-
-// named lists sources by their short names, with whom they quote.
-func (m model) named(ids []nextrole.SourceID) string {
-	var names []string
-	for _, id := range ids {
-		s, ok := m.library.Sources()[id]
-		if !ok {
-			continue
-		}
-		name := s.Short
-		if s.Quoting != "" {
-			name += ", quoting " + s.Quoting
-		}
-		names = append(names, name)
-	}
-	return strings.Join(names, " · ")
-}
-
-// tokens of a rating are signed unless its scale starts at 0.
-func (j judgment) label(v int) string {
-	if j.scale[0] < 0 {
-		return signed(v)
-	}
-	return strconv.Itoa(v)
 }
 
 // toZones says what task resistance the next zones would need.

@@ -170,7 +170,7 @@ func TestFacts(t *testing.T) {
 		{"Job zone", "no data", "no SOC code of its own"},
 		{"Jobs", "no data", "no SOC code of its own"},
 		{"Family", "Privacy, security and compliance", ""},
-		{"Closest official role", "Compliance Officers", "no figures are taken over from it"},
+		{"Closest with its own figures", "Compliance Officers", "median pay $80,730, BLS, May 2025"},
 	}
 	if diff := cmp.Diff(want, facts); diff != "" || indices != nil {
 		t.Errorf("indices %q; facts −want +got:\n%s", indices, diff)
@@ -199,7 +199,7 @@ func TestOthers(t *testing.T) {
 	mine := nextrole.Assessment{Code: uitest.Manager, Author: "Me", Status: nextrole.Own, Source: "mine", Printed: of(0)}
 	got := open(t, uitest.Manager, func(r *nextrole.Role) { r.Assessments = append(r.Assessments, mine, unfinished) }).Others()
 	want := []role.Other{
-		{"unfinished", "not scored", "Somebody, 2026-01-02, editors’ draft", true},
+		{"unfinished", "not scored", "Somebody, 2 January 2026, editors’ draft", true},
 		{"mine", "0.0", "Me, undated, mine", false},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -248,7 +248,7 @@ func TestJudgments(t *testing.T) {
 	if len(list) != 14 {
 		t.Fatalf("%d ratings, want 5 of evidence, 5 barriers, growth, 3 principles", len(list))
 	}
-	if got, want := list[5], "Regulatory, licensing 1: "; !strings.HasPrefix(got, want) || !strings.Contains(got, " This speaks for 2. (NCRA, quoting ") {
+	if got, want := list[5], "Regulatory, licensing 1: "; !strings.HasPrefix(got, want) || !strings.Contains(got, " This speaks for 2, and the score would be 21.5. (NCRA, quoting ") {
 		t.Errorf("%q: want %q, and what speaks for 2 on a scale without signs", got, want)
 	}
 	if got, want := list[10], "AI growth link −1: "; !strings.HasPrefix(got, want) {

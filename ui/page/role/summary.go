@@ -50,6 +50,8 @@ func newSummary(p *Page) *summary {
 	factsBlock := layout.NewInset(16, 20, 20, 20, s.facts)
 	s.scroll = layout.NewScroll(layout.NewStack(0, s.inner, layout.NewStack(0)))
 	s.side = layout.NewScroll(layout.NewStack(0))
+	clear := func() { p.desk.Tips.Clear() }
+	s.scroll.OnScroll, s.side.OnScroll = clear, clear
 	s.split = &fyne.Container{Layout: &paned{summary: s, block: factsBlock}, Objects: []fyne.CanvasObject{s.scroll, s.pane()}}
 	return s
 }
@@ -170,13 +172,13 @@ func (s *summary) showFacts(m model) {
 	s.facts.RemoveAll()
 	s.facts.Add(heading("Facts", ""))
 	for _, f := range m.facts() {
-		s.facts.Add(factRow(f))
+		s.facts.Add(s.factRow(f))
 	}
 	if list := m.indices(); len(list) > 0 {
 		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
 		s.facts.Add(heading("Other measures", "0–1, high is exposed"))
 		for _, f := range list {
-			s.facts.Add(factRow(f))
+			s.facts.Add(s.factRow(f))
 		}
 		s.facts.Add(widget.NewParagraph("These run the other way from AIJRI, where high is resistant.", theme.Caption, theme.Text3))
 	}
@@ -186,7 +188,7 @@ func (s *summary) showFacts(m model) {
 		for _, t := range m.role.AltTitles {
 			text := []widget.Span{{Text: t.Title}}
 			if t.Was != "" {
-				text = append(text, widget.Span{Text: "  now " + t.Was, Color: theme.Text3})
+				text = append(text, widget.Span{Text: "  now " + renamed(t.Was), Color: theme.Text3})
 			}
 			s.facts.Add(spans(text...))
 		}
@@ -197,10 +199,17 @@ func (s *summary) showFacts(m model) {
 	}
 }
 
-func factRow(f fact) fyne.CanvasObject {
+// factRow shows a fact; one that names a role leads there.
+func (s *summary) factRow(f fact) fyne.CanvasObject {
+	var value fyne.CanvasObject = widget.NewParagraph(f.value, theme.Small, theme.Text)
+	if f.to != "" {
+		p := widget.NewPress("Open "+f.value, widget.NewParagraph(f.value, theme.Small, theme.Accent), s.page.goTo(f.to))
+		p.Hover, p.Radius = widget.Ground{Fill: theme.Hover}, 3
+		value = p
+	}
 	return &fyne.Container{Layout: layout.Row{Gap: 10, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
 		layout.NewFixed(116, 0, widget.NewParagraph(f.name, theme.Small, theme.Text2)),
-		layout.NewStack(0, widget.NewParagraph(f.value, theme.Small, theme.Text), widget.NewParagraph(f.source, theme.Caption, theme.Text3)),
+		layout.NewStack(0, value, widget.NewParagraph(f.source, theme.Caption, theme.Text3)),
 	}}
 }
 

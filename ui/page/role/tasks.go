@@ -8,6 +8,7 @@ import (
 	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
 	"nextrole/ui/page/brief"
+	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
@@ -40,7 +41,7 @@ func newTasks(p *Page) *tasks {
 		formula: &fyne.Container{Layout: formulaRow{}},
 		chart:   chartview.New(p.desk.Tips, false),
 		fall:    chartview.New(p.desk.Tips, false),
-		sure:    layout.NewStack(4),
+		sure:    layout.NewColumns(28, 760),
 		left:    layout.NewStack(8),
 		right:   layout.NewStack(8),
 		notes:   layout.NewStack(4),
@@ -48,13 +49,14 @@ func newTasks(p *Page) *tasks {
 	}
 	head := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.7}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{t.score.Block, t.scale}}
 	order := widget.NewSegments(0, t.onOrder, "By type", "By score")
-	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 900}, Objects: []fyne.CanvasObject{
-		layout.NewStack(8, t.chart, layout.NewRow(0, order)), layout.NewStack(16, t.fall, t.sure),
+	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{
+		layout.NewStack(8, t.chart, layout.NewRow(0, order)), t.fall,
 	}}
-	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(),
+	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, widget.NewRule(),
 		layout.NewColumns(28, 760, t.left, t.right))
 	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.worked, t.missing, t.notes))
 	t.scroll = layout.NewScroll(content)
+	t.scroll.OnScroll = func() { p.desk.Tips.Clear() }
 	return t
 }
 
@@ -135,16 +137,18 @@ func (t *tasks) onOrder(i int) {
 // showSure says how sure anyone can be, and what other zones would need.
 func (t *tasks) showSure(m model) {
 	v := brief.Judge(m.reading, m.scored)
-	t.sure.RemoveAll()
-	t.sure.Add(widget.NewRule())
-	t.sure.Add(layout.NewInset(4, 0, 0, 0, widget.NewText("How sure is this?", theme.BodyStrong, theme.Text)))
-	t.sure.Add(widget.NewParagraph("Likely "+v.Range+m.draft()+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
-	t.sure.Add(widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
-		"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2))
+	left := layout.NewStack(4,
+		widget.NewText("How sure is this?", theme.BodyStrong, theme.Text),
+		widget.NewParagraph(v.Range+m.draft()+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
 	if text := m.toZones(); text != "" {
-		t.sure.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
+		left.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
 	}
-	t.sure.Add(widget.NewParagraph("A score describes the typical job under a code, not a person. It is no forecast of job loss.", theme.Small, theme.Text2))
+	right := layout.NewStack(4,
+		widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
+			"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2),
+		widget.NewParagraph("A score describes the typical job under a code, not a person. It is no forecast of job loss.", theme.Small, theme.Text2))
+	t.sure.Objects = []fyne.CanvasObject{left, right}
+	t.sure.Refresh()
 }
 
 func (t *tasks) showMissing(m model) {
@@ -153,7 +157,15 @@ func (t *tasks) showMissing(m model) {
 	t.missing.Add(widget.NewRule())
 	t.missing.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(head, theme.Title, theme.Text)))
 	t.missing.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
+	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(0, widget.NewButton("Find scored roles", "search", t.onFind))))
+	t.missing.Add(part("Its tasks", "what people in the role do; not rated here"))
+	for _, task := range m.role.Tasks {
+		t.missing.Add(widget.NewRule())
+		t.missing.Add(bullet(task.Text))
+	}
 }
+
+func (t *tasks) onFind() { t.page.desk.Go(route.Route{Page: route.Explore}) }
 
 // chip is one factor of the formula; pointing at it or reaching it by Tab
 // shows its rule and inputs.

@@ -54,8 +54,8 @@ func New(desk page.Desk) *Page {
 	p.tasks = newTasks(p)
 	p.body.Objects = []fyne.CanvasObject{p.summary.split, p.tasks.scroll, p.missing}
 	p.head = layout.NewStack(0,
-		layout.NewInset(11, 20, 6, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
-		layout.NewInset(0, 20, 0, 20, p.tabs.Container), widget.NewRule())
+		layout.NewInset(11, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
+		layout.NewInset(0, 20, 0, 12, p.tabs.Container), widget.NewRule())
 	p.content = layout.NewFill(1, p.head, p.body)
 	return p
 }
