@@ -47,6 +47,9 @@ func (t *Tips) Point(at fyne.Position, size fyne.Size, head, body string) {
 
 // PointAt explains an object.
 func (t *Tips) PointAt(o fyne.CanvasObject, head, body string) {
+	if fyne.CurrentApp().Driver().CanvasForObject(o) == nil {
+		return // not painted yet, so nobody knows where it is
+	}
 	t.Point(fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size(), head, body)
 }
 

@@ -230,7 +230,7 @@ func (p *Page) Focus() {
 		c.Focus(p.empty.explore)
 		return
 	}
-	c.Focus(p.baseline) // not on a role, where Alt+Left would move it instead of leading back
+	widget.FocusOn(p.baseline) // not on a role, where Alt+Left would move it instead of leading back
 }
 
 func (p *Page) focusHead(i int) {

@@ -155,7 +155,7 @@ func growthCell(r nextrole.Role) (value, note string) {
 	if !ok {
 		return noData, ""
 	}
-	return nextrole.SignedPercent(*f.Value), f.Period.String()
+	return nextrole.SignedPercent(*f.Value), figureNote(f)
 }
 
 // figureNote says of what the figure is: its period, or the wider group it is of.

@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"nextrole"
@@ -26,6 +28,7 @@ type preview struct {
 	week    *fyne.Container
 	mix     *chartview.View
 	weekOf  *widget.Text
+	tasks   *fyne.Container
 	open    *widget.Button
 	pin     *widget.Button
 	buttons *fyne.Container
@@ -43,12 +46,13 @@ func newPreview(p *Page) *preview {
 		scale:   chartview.New(p.desk.Tips, true),
 		mix:     chartview.New(p.desk.Tips, true),
 		weekOf:  widget.NewRight("", theme.Caption, theme.Text3),
+		tasks:   layout.NewStack(5),
 		stats:   &fyne.Container{Layout: layout.Flow{GapX: 0, GapY: 10}},
 	}
 	v.open = widget.NewPrimary("Open role", "", func() { p.desk.Go(route.ToRole(v.code)) })
 	v.pin = widget.NewButton("Pin", "pin", func() { p.desk.Pin(v.code) })
 	v.week = layout.NewStack(8, widget.NewRule(),
-		layout.NewBar(8, 0, widget.NewText("Where the week goes", theme.BodyStrong, theme.Text), v.weekOf), v.mix)
+		layout.NewBar(8, 0, widget.NewText("Where the week goes", theme.BodyStrong, theme.Text), v.weekOf), v.mix, v.tasks)
 	hint := widget.NewRight("Enter opens the full page", theme.Caption, theme.Text3)
 	content := layout.NewStack(12,
 		layout.NewBar(8, 0, v.id, hint), v.title, v.summary,
@@ -87,9 +91,28 @@ func (v *preview) show(c nextrole.Code) {
 	if !v.week.Hidden {
 		v.mix.Set(chart.TaskMix{Split: reading.Result.Split, Origin: brief.Origin(reading)})
 		v.weekOf.Set("share of time")
+		v.showTasks(reading.Assessment.Inputs.Tasks)
 	}
 	v.showPin()
 	v.scroll.Reflow()
+}
+
+// showTasks lists the tasks as the chart of the role page orders them, with
+// their shares and labels.
+func (v *preview) showTasks(tasks []nextrole.AssessedTask) {
+	v.tasks.RemoveAll()
+	tasks = slices.Clone(tasks)
+	slices.SortStableFunc(tasks, func(a, b nextrole.AssessedTask) int { return int(b.Share - a.Share) })
+	for _, label := range nextrole.Labels() {
+		for _, t := range tasks {
+			if t.Label == label {
+				v.tasks.Add(layout.NewBar(8, 0,
+					widget.NewText(t.Brief(), theme.Small, theme.Text),
+					layout.NewFixed(44, 0, widget.NewRight(t.Share.String(), theme.Small, theme.Text2)),
+					layout.NewFixed(38, 0, widget.NewRight(string(t.Label), theme.Style{Size: 12, Line: 17, Strong: true}, theme.LabelText(t.Label)))))
+			}
+		}
+	}
 }
 
 func (v *preview) showPin() {

@@ -21,7 +21,7 @@ const rowHeight = 50
 // scale goes first, then the growth.
 type columns struct{}
 
-var columnWidth = [...]float32{pinCell: 40, titleCell: 0, zoneCell: 112, scaleCell: 80, scoreCell: 52, payCell_: 98, growthCell_: 76, endCell: 12}
+var columnWidth = [...]float32{pinCell: 40, titleCell: 0, zoneCell: 112, scaleCell: 80, scoreCell: 52, payCell_: 98, growthCell_: 94, endCell: 12}
 
 const (
 	pinCell = iota
@@ -35,8 +35,8 @@ const (
 )
 
 const (
-	scaleFrom  = 720 // DIP of width from which the scale is shown
-	growthFrom = 540
+	scaleFrom  = 740 // DIP of width from which the scale is shown
+	growthFrom = 560
 	payFrom    = 430
 )
 
