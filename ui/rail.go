@@ -17,6 +17,7 @@ type rail struct {
 
 type railItem struct {
 	page  route.Page
+	look  string // of its icon
 	press *widget.Press
 	icon  *widget.Icon
 	name  string
@@ -27,18 +28,17 @@ type railItem struct {
 // areas lists the rail's items in the order of their keys, Ctrl+1 …
 func areas() []*railItem {
 	return []*railItem{
-		{page: route.Explore, name: "Explore"},
-		{page: route.Compare, name: "Compare"},
+		{page: route.Explore, name: "Explore", look: "search"},
+		{page: route.Compare, name: "Compare", look: "compare"},
 	}
 }
 
 func newRail(goTo func(route.Route)) *rail {
-	icons := map[route.Page]string{route.Explore: "search", route.Compare: "compare"}
 	r := &rail{items: areas()}
 	logo := layout.NewLayers(widget.NewIcon("logo", 24, theme.Text), widget.NewIcon("logo-dot", 24, theme.Accent))
 	column := layout.NewStack(6, layout.NewInset(14, 0, 8, 0, logo))
 	for _, item := range r.items {
-		item.icon = widget.NewIcon(icons[item.page], 18, theme.Text2)
+		item.icon = widget.NewIcon(item.look, 18, theme.Text2)
 		item.text = widget.NewText(item.name, theme.Caption, theme.Text2)
 		item.text.Align = fyne.TextAlignCenter
 		item.mark = widget.NewFill(theme.Transparent)
@@ -67,7 +67,7 @@ func (r *rail) show(p route.Page) {
 			mark, ink = theme.Accent, theme.Accent
 		}
 		item.mark.Paint(widget.Ground{Fill: mark})
-		item.icon.Set(map[route.Page]string{route.Explore: "search", route.Compare: "compare"}[item.page], ink)
+		item.icon.Set(item.look, ink)
 		item.text.Color = ink
 		item.text.Refresh()
 	}

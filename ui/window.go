@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"nextrole"
 	"nextrole/ui/layout"
@@ -217,8 +216,3 @@ func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(size)
 	}
 }
-
-var (
-	_ fyne.Layout       = frame{}
-	_ fyne.CanvasObject = (*canvas.Rectangle)(nil)
-)

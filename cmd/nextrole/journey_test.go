@@ -31,7 +31,7 @@ func TestByKeyboard(t *testing.T) {
 	library := fresh(t)
 	p := open(s, library)
 	for _, z := range []nextrole.Zone{nextrole.Red, nextrole.Yellow, nextrole.Green} {
-		if n := count(t, p.picture(), theme.Dark, theme.ZoneSolid(z)); n > 0 {
+		if n := count(t, p.picture(), theme.Light, theme.ZoneSolid(z)); n > 0 {
 			t.Errorf("the first page shows %d pixels in the color of the %s zone", n, z)
 		}
 	}
@@ -39,7 +39,7 @@ func TestByKeyboard(t *testing.T) {
 	p.write("registrar")
 	p.keys("Return", "Return")
 	p.at("role/29-9021.00/summary")
-	p.shows(theme.Dark, theme.ZoneSolid(nextrole.Red))
+	p.shows(theme.Light, theme.ZoneSolid(nextrole.Red))
 	p.keys("ctrl+Tab")
 	p.at("role/29-9021.00/tasks")
 	p.keys("p")

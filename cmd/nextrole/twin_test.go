@@ -66,7 +66,7 @@ func openTwins(s *screen, settings nextrole.Settings) *twins {
 // problemInMemory is the window that tells of a problem, in memory.
 func problemInMemory(t *testing.T, problem *store.Error) fyne.Canvas {
 	t.Helper()
-	look, err := theme.New(theme.Dark) // a desktop without services is taken to be dark
+	look, err := theme.New(theme.Light) // as where the desktop cannot say
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func (w *twins) pressOnScreen(what string, matches func(fyne.CanvasObject) bool)
 // tap clicks in memory, and makes up for where Fyne's driver for tests differs
 // from that for windows.
 func (w *twins) tap(at fyne.Position) {
-	focused, menu := w.canvas.Focused(), w.canvas.Overlays().Top()
+	focused := w.canvas.Focused()
 	test.TapCanvas(w.canvas, at)
 	now := w.canvas.Focused()
 	// What has the keyboard keeps it where a part of it is clicked on that does
@@ -147,10 +147,6 @@ func (w *twins) tap(at fyne.Position) {
 		if size := o.Size(); from.X >= 0 && from.Y >= 0 && from.X < size.Width && from.Y < size.Height {
 			w.canvas.Focus(focused)
 		}
-	}
-	// What had the keyboard before a menu gets it anew.
-	if menu != nil && w.canvas.Overlays().Top() == nil && now != nil {
-		now.FocusGained()
 	}
 }
 

@@ -37,9 +37,7 @@ func (m *Menu) Show(anchor fyne.CanvasObject) {
 		return
 	}
 	m.anchor = anchor
-	if a, ok := anchor.(interface{ hush() }); ok {
-		a.hush() // a tip would be seen beside the menu
-	}
+	m.hushAnchor()
 	m.box = layout.NewLayers(m.build())
 	m.popup = widget.NewPopUp(m.box, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
@@ -64,6 +62,15 @@ func (m *Menu) Hide() {
 	m.popup = nil
 	if f, ok := m.anchor.(Focusable); ok {
 		FocusOn(f)
+		m.hushAnchor() // the overlay gave the focus back already, as if by Tab
+	}
+}
+
+// hushAnchor takes the explanation of the control away, which would be seen
+// beside the menu.
+func (m *Menu) hushAnchor() {
+	if a, ok := m.anchor.(interface{ hush() }); ok {
+		a.hush()
 	}
 }
 

@@ -92,7 +92,6 @@ func (p *Page) header() {
 		layout.NewRow(6, p.baseText, widget.NewIcon("chevron-down", 11, theme.Text2))), func() { p.menu.Show(p.baseline) })
 	p.baseline.Rest = widget.Ground{Fill: theme.Bg, Border: theme.Divider}
 	p.baseline.Hover = widget.Ground{Fill: theme.Hover, Border: theme.Divider}
-	p.desk.Tips.Explain(p.baseline, "Baseline", "The role that the right-hand figures are differences from. B takes the next one.")
 	p.controls = &fyne.Container{Layout: bar{}, Objects: []fyne.CanvasObject{
 		widget.NewText("Compare", theme.Heading, theme.Text), p.count, p.legend, p.rows, p.baseline,
 	}}
