@@ -20,15 +20,15 @@ func TestDefaultPath(t *testing.T) {
 		env    map[string]string
 		want   string // empty: an error
 	}{
-		{"linux", map[string]string{"HOME": "/home/ana"}, "/home/ana/.local/share/nextrole/library.db"},
-		{"linux", map[string]string{"HOME": "/home/ana", "XDG_DATA_HOME": "/data"}, "/data/nextrole/library.db"},
-		{"linux", map[string]string{"HOME": "/home/ana", "XDG_DATA_HOME": "data"}, "/home/ana/.local/share/nextrole/library.db"},
+		{"linux", map[string]string{"HOME": "/people/ana"}, "/people/ana/.local/share/nextrole/library.db"},
+		{"linux", map[string]string{"HOME": "/people/ana", "XDG_DATA_HOME": "/data"}, "/data/nextrole/library.db"},
+		{"linux", map[string]string{"HOME": "/people/ana", "XDG_DATA_HOME": "data"}, "/people/ana/.local/share/nextrole/library.db"},
 		{"linux", map[string]string{"XDG_DATA_HOME": "/data"}, "/data/nextrole/library.db"},
 		{"linux", nil, ""},
 		{"darwin", map[string]string{"HOME": "/Users/ana", "XDG_DATA_HOME": "/data"}, "/Users/ana/Library/Application Support/NextRole/library.db"},
 		{"darwin", nil, ""},
-		{"windows", map[string]string{"LocalAppData": "/ana/Local", "HOME": "/home/ana"}, "/ana/Local/NextRole/library.db"},
-		{"windows", map[string]string{"HOME": "/home/ana"}, ""},
+		{"windows", map[string]string{"LocalAppData": "/ana/Local", "HOME": "/people/ana"}, "/ana/Local/NextRole/library.db"},
+		{"windows", map[string]string{"HOME": "/people/ana"}, ""},
 	} {
 		got, err := store.PathOn(test.system, func(name string) string { return test.env[name] })
 		if got != test.want || (code(err) == store.Unwritable) != (test.want == "") {
