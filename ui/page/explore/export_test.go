@@ -134,3 +134,15 @@ func (p *Page) Previewed() nextrole.Code { return p.preview.code }
 
 // PreviewPane returns the pane.
 func (p *Page) PreviewPane() fyne.CanvasObject { return p.preview.pane }
+
+// GrowthNote returns what stands below the growth of the one role that a code
+// finds.
+func (m Model) GrowthNote(code nextrole.Code) string {
+	m.Find(string(code))
+	return m.rows[0].of
+}
+
+// HeaderPeriods returns the periods that the header names.
+func (m Model) HeaderPeriods() (pay, growth string) {
+	return m.payPeriod.String(), m.growthPeriod.String()
+}

@@ -53,6 +53,10 @@ type model struct {
 	total   int // roles in the library
 	matches int // roles that match the query, before the filters
 	suggest string
+
+	// The periods that most figures of the columns are of; the header says them,
+	// so that a row has room to name a wider group.
+	payPeriod, growthPeriod nextrole.Period
 }
 
 func newModel(l library) *model {
@@ -60,7 +64,28 @@ func newModel(l library) *model {
 	for i := range m.filters {
 		m.filters[i] = choice{}
 	}
+	m.payPeriod = commonPeriod(l.Roles(), nextrole.PayMedian)
+	m.growthPeriod = commonPeriod(l.Roles(), nextrole.Growth)
 	return m
+}
+
+// commonPeriod is the period that most of the figures shown are of; the newer
+// one of equals.
+func commonPeriod(roles []nextrole.Role, k nextrole.Kind) nextrole.Period {
+	counts := map[nextrole.Period]int{}
+	var common nextrole.Period
+	for _, r := range roles {
+		f, ok := nextrole.Shown(r.Figures, k)
+		if !ok {
+			continue
+		}
+		counts[f.Period]++
+		n, most := counts[f.Period], counts[common]
+		if n > most || n == most && f.Period.Newer(common) {
+			common = f.Period
+		}
+	}
+	return common
 }
 
 // find brings the rows up to date with the query and the filters.
@@ -134,36 +159,40 @@ func (m *model) row(c candidate) row {
 	if reading, ok := m.library.Reading(c.role.Code); ok {
 		r.zone, r.status, r.score = reading.Zone, reading.Status, reading.Score
 	}
-	r.pay, r.payOf = payCell(c.role)
-	r.growth, r.of = growthCell(c.role)
+	r.pay, r.payOf = payCell(c.role, m.payPeriod)
+	r.growth, r.of = growthCell(c.role, m.growthPeriod)
 	return r
 }
 
 // noData stands where the library has no figure.
 const noData = "no data"
 
-func payCell(r nextrole.Role) (value, note string) {
+func payCell(r nextrole.Role, common nextrole.Period) (value, note string) {
 	f, ok := nextrole.Shown(r.Figures, nextrole.PayMedian)
 	if !ok {
 		return noData, ""
 	}
-	return nextrole.Money(*f.Value), figureNote(f)
+	return nextrole.Money(*f.Value), figureNote(f, common)
 }
 
-func growthCell(r nextrole.Role) (value, note string) {
+func growthCell(r nextrole.Role, common nextrole.Period) (value, note string) {
 	f, ok := nextrole.Shown(r.Figures, nextrole.Growth)
 	if !ok {
 		return noData, ""
 	}
-	return nextrole.SignedPercent(*f.Value), figureNote(f)
+	return nextrole.SignedPercent(*f.Value), figureNote(f, common)
 }
 
-// figureNote says of what the figure is: its period, or the wider group it is of.
-func figureNote(f nextrole.Figure) string {
-	if f.Parent != "" {
+// figureNote says of what the figure is: its period, or the wider group it is
+// of, and then its period only where that is not the one in the header.
+func figureNote(f nextrole.Figure, common nextrole.Period) string {
+	switch {
+	case f.Parent == "":
+		return f.Period.String()
+	case f.Period == common:
 		return "group " + string(f.Parent)
 	}
-	return f.Period.String()
+	return string(f.Parent) + ", " + f.Period.String()
 }
 
 // header says how many roles are listed and in which order.

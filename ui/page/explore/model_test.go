@@ -254,3 +254,20 @@ func TestNothingFound(t *testing.T) {
 		t.Errorf("the suggestion lists nothing")
 	}
 }
+
+// The header names the period that most figures are of; a row of a wider group
+// names its own period only where it is another.
+func TestEachFigureHasAPeriod(t *testing.T) {
+	m := explore.NewModel(uitest.NewLibrary(t).Open(t))
+	if pay, growth := m.HeaderPeriods(); pay != "May 2025" || growth != "2025–35" {
+		t.Errorf("the header says %q and %q", pay, growth)
+	}
+	for code, want := range map[nextrole.Code]string{
+		"29-9021.00": "2025–35", "29-1141.00": "2024–34",
+		"15-1211.01": "group 15-1211", "29-1141.04": "29-1141, 2024–34",
+	} {
+		if got := m.GrowthNote(code); got != want {
+			t.Errorf("%s: the growth is of %q, want %q", code, got, want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ const rowHeight = 50
 // scale goes first, then the growth.
 type columns struct{}
 
-var columnWidth = [...]float32{pinCell: 40, titleCell: 0, zoneCell: 112, scaleCell: 80, scoreCell: 52, payCell_: 98, growthCell_: 94, endCell: 12}
+var columnWidth = [...]float32{pinCell: 36, titleCell: 0, zoneCell: 112, scaleCell: 76, scoreCell: 46, payCell_: 98, growthCell_: 118, endCell: 12}
 
 const (
 	pinCell = iota

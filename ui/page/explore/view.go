@@ -108,9 +108,11 @@ func (p *Page) header() *fyne.Container {
 	label := func(text string) *widget.Text { return widget.NewText(text, theme.Caption, theme.Text2) }
 	right := func(text string) *widget.Text { return widget.NewRight(text, theme.Caption, theme.Text2) }
 	cells := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
-		label(""), p.count, label("Zone"), label("AI resistance"), right("0–100"), right("Median pay"), right("Growth"),
+		label(""), p.count, label("Zone"), label("AI resistance"), right("0–100"),
+		layout.NewStack(0, right("Median pay"), right(p.model.payPeriod.String())),
+		layout.NewStack(0, right("Job growth"), right(p.model.growthPeriod.String())),
 	}}
-	return layout.NewFixed(0, 26, layout.NewFill(0, cells, widget.NewRule()))
+	return layout.NewFixed(0, 34, layout.NewFill(0, cells, widget.NewRule()))
 }
 
 // Content implements page.Page.
