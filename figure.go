@@ -20,13 +20,16 @@ const (
 	Growth     Kind = "growth"
 	Openings   Kind = "openings"
 
+	// IndustryShare is the part of an occupation's jobs that are in one industry.
+	IndustryShare Kind = "employment.share"
+
 	exposurePrefix = "exposure."
 )
 
 // Known reports whether k is one of the kinds above or an exposure index.
 func (k Kind) Known() bool {
 	switch k {
-	case PayP10, PayP25, PayMedian, PayP75, PayP90, Employment, Growth, Openings:
+	case PayP10, PayP25, PayMedian, PayP75, PayP90, Employment, Growth, Openings, IndustryShare:
 		return true
 	}
 	return k.Exposure()
@@ -47,8 +50,12 @@ type Figure struct {
 	Period Period   `json:"period"`
 	Place  string   `json:"place"` // "US"
 	Source SourceID `json:"source"`
-	Parent SOC      `json:"parent"` // set where the figure is a wider group's
-	Note   string   `json:"note,omitempty"`
+
+	// Industry is the one that the figure is limited to; empty is all.
+	Industry string `json:"industry,omitempty"`
+
+	Parent SOC    `json:"parent"` // set where the figure is a wider group's
+	Note   string `json:"note,omitempty"`
 }
 
 // Validate reports every defect of the figure, joined, or nil.
@@ -60,11 +67,13 @@ func (f Figure) Validate() error {
 	p.require(f.Period.Valid(), "period", "%q is not a period", f.Period)
 	p.require(f.Place != "", "place", "missing")
 	p.require(f.Source != "", "source", "missing")
+	p.require(f.Kind != IndustryShare || f.Industry != "", "industry", "missing: a share is of one industry")
 	return p.err()
 }
 
 // Shown returns the figure of kind k to show: of those with a value that are
-// not projected, the occupation's own before a parent's, and then the newest.
+// not projected and of all industries, the occupation's own before a parent's,
+// and then the newest.
 // It reports false where the library has none.
 func Shown(figures []Figure, k Kind) (Figure, bool) {
 	return best(figures, func(f Figure) bool { return f.Kind == k })
@@ -79,7 +88,7 @@ func best(figures []Figure, want func(Figure) bool) (Figure, bool) {
 	var shown Figure
 	found := false
 	for _, f := range figures {
-		if !want(f) || f.Value == nil || f.Period.Projected() {
+		if !want(f) || f.Value == nil || f.Industry != "" || f.Period.Projected() {
 			continue
 		}
 		if !found || outranks(f, shown) {

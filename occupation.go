@@ -79,6 +79,7 @@ type Role struct {
 	Occupation
 	Figures     []Figure
 	Assessments []Assessment
+	Profile     *Profile // nil where the library has none
 }
 
 // Titles returns the alternate titles as plain strings, in order.

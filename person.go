@@ -12,6 +12,15 @@ type Note struct {
 	Saved time.Time `json:"saved"`
 }
 
+// Comparison is a set of roles that a person keeps under a name, to open it
+// again side by side.
+type Comparison struct {
+	Name     string    `json:"name"`
+	Roles    []Code    `json:"roles"` // in order, two to MaxPins
+	Baseline Code      `json:"baseline,omitempty"`
+	Saved    time.Time `json:"saved"`
+}
+
 // Audience is who explores; it decides which screens come first.
 type Audience string
 
@@ -30,6 +39,7 @@ type Settings struct {
 	Home     Code     `json:"home,omitempty"`  // the role the person knows
 	Theme    string   `json:"theme,omitempty"` // "light", "dark"; empty follows the system
 	Size     int      `json:"size,omitempty"`  // interface size in percent, 80 to 200; 0 is 100
+	Calm     bool     `json:"calm,omitempty"`  // motion is reduced
 	Width    float32  `json:"width,omitempty"` // of the window, in DIP at size 100
 	Height   float32  `json:"height,omitempty"`
 	Place    string   `json:"place,omitempty"` // the route last shown
