@@ -56,7 +56,7 @@ func checkReferences(tx *bbolt.Tx) error {
 		}
 	}
 	each := func(bucket string, check func(key, stored []byte) error) {
-		_ = tx.Bucket([]byte(bucket)).ForEach(func(key, stored []byte) error {
+		_ = each(tx, bucket, func(key, stored []byte) error {
 			if err := check(key, stored); err != nil {
 				defects = append(defects, err)
 			}
@@ -76,7 +76,7 @@ func checkReferences(tx *bbolt.Tx) error {
 		}
 		return err
 	})
-	for _, bucket := range []string{figuresBucket, assessmentsBucket} {
+	for _, bucket := range []string{figuresBucket, assessmentsBucket, profileBucket} {
 		each(bucket, func(key, _ []byte) error {
 			if hasRole(tx, nextrole.Code(key)) != nil {
 				return fmt.Errorf("%s are there for %q, which is not", bucket, key)
@@ -84,6 +84,19 @@ func checkReferences(tx *bbolt.Tx) error {
 			return nil
 		})
 	}
+	each(credentialBucket, func(key, stored []byte) error {
+		var c nextrole.Credential
+		err := unseal(credentialBucket, key, stored, &c)
+		for _, n := range c.Clauses() {
+			if n.Clause != nil {
+				source(nextrole.Code(c.ID), n.Clause.Source)
+			}
+		}
+		return err
+	})
+	each(comparisonBucket, func(key, stored []byte) error {
+		return unseal(comparisonBucket, key, stored, new(nextrole.Comparison))
+	})
 	each(noteBucket, func(key, stored []byte) error {
 		return unseal(noteBucket, key, stored, new(nextrole.Note))
 	})
@@ -111,6 +124,9 @@ func sourcesOf(r nextrole.Role) []nextrole.SourceID {
 	}
 	for _, a := range r.Assessments {
 		ids = append(ids, a.Source)
+	}
+	if r.Profile != nil {
+		ids = append(ids, r.Profile.Source)
 	}
 	return ids
 }

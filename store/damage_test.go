@@ -92,7 +92,7 @@ func TestNewerLibrary(t *testing.T) {
 		must(t, 0, tx.DeleteBucket([]byte("figures")))
 		b, err := tx.CreateBucket([]byte("plans"))
 		must(t, b, err)
-		return tx.Bucket([]byte("library")).Put([]byte("nextrole"), store.SealHead(2))
+		return tx.Bucket([]byte("library")).Put([]byte("nextrole"), store.SealHead(3, ""))
 	}))
 	must(t, 0, db.Close())
 	refused(t, path, store.Newer)
@@ -119,6 +119,7 @@ func grown(t testing.TB) ([]byte, content) {
 	l := mustOpen(t, path, sample("v1", 12))
 	must(t, 0, l.SetNote(nextrole.Note{Code: "29-0001.00", Text: strings.Repeat("a long note ", 900)}))
 	must(t, 0, l.SetPins([]nextrole.Code{"29-0001.00", "29-0005.00"}))
+	must(t, 0, l.SetComparison(nextrole.Comparison{Name: "Two", Roles: []nextrole.Code{"29-0001.00", "29-0005.00"}}))
 	must(t, 0, l.SetSettings(nextrole.Settings{Welcomed: true, Query: "registrar"}))
 	c := read(t, l)
 	mustClose(t, l)
@@ -132,17 +133,22 @@ type content struct {
 	Pins     []nextrole.Code
 	Note     nextrole.Note
 	Settings nextrole.Settings
+
+	Comparisons []nextrole.Comparison
+	Credentials []nextrole.Credential
 }
 
 func read(t testing.TB, l *store.Library) content {
 	t.Helper()
 	var c content
-	var errs [5]error
+	var errs [7]error
 	c.Roles, errs[0] = l.Roles()
 	c.Sources, errs[1] = l.Sources()
 	c.Pins, errs[2] = l.Pins()
 	c.Note, _, errs[3] = l.Note("29-0001.00")
 	c.Settings, errs[4] = l.Settings()
+	c.Comparisons, errs[5] = l.Comparisons()
+	c.Credentials, errs[6] = l.Credentials()
 	must(t, 0, errors.Join(errs[:]...))
 	return c
 }

@@ -1,8 +1,9 @@
 package store
 
-// SealHead returns the stored head of a library with another version.
-func SealHead(version uint64) []byte {
-	stored, err := seal(libraryBucket, headKey, head{Schema: version})
+// SealHead returns the stored head of a library with another version, whose
+// reference data has a digest.
+func SealHead(version uint64, digest string) []byte {
+	stored, err := seal(libraryBucket, headKey, head{Schema: version, Digest: digest})
 	if err != nil {
 		panic(err)
 	}

@@ -47,15 +47,16 @@ func (t *tree) inspect() (contents, error) {
 	if err != nil {
 		return contents{}, err
 	}
-	for _, name := range bucketNames {
+	names := bucketsOf(h.Schema)
+	for _, name := range names {
 		if _, ok := roots[name]; !ok {
 			return contents{}, damage("%s is missing", name)
 		}
 	}
-	if len(roots) > len(bucketNames) {
-		return contents{}, damage("it has %d parts, not %d", len(roots), len(bucketNames))
+	if len(roots) > len(names) {
+		return contents{}, damage("it has %d parts, not %d", len(roots), len(names))
 	}
-	for _, name := range bucketNames {
+	for _, name := range names {
 		if name == libraryBucket {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ type model struct {
 	pins     []nextrole.Code
 	notes    map[nextrole.Code]nextrole.Note
 	settings nextrole.Settings
+	kept     map[string]nextrole.Comparison
 }
 
 func (m *model) has(c nextrole.Code) bool {
@@ -45,7 +47,7 @@ func TestAgainstModel(t *testing.T) {
 	})
 	rapid.Check(t, func(rt *rapid.T) {
 		path := filepath.Join(t.TempDir(), "l.db")
-		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}}
+		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}, kept: map[string]nextrole.Comparison{}}
 		l := opened(rt, path, m.set)
 		defer func() { closed(rt, l) }()
 		rt.Repeat(map[string]func(*rapid.T){
@@ -83,6 +85,25 @@ func TestAgainstModel(t *testing.T) {
 				}
 				expect(rt, l.SetNote(n), want)
 			},
+			"keep": func(rt *rapid.T) {
+				c := nextrole.Comparison{
+					Name:  rapid.SampledFrom([]string{"", " ", "Registrar pivots", "Ä", strings.Repeat("x", 400), strings.Repeat("x", 401)}).Draw(rt, "name"),
+					Roles: rapid.SliceOfN(codes, 0, nextrole.MaxPins+1).Draw(rt, "roles"),
+					Saved: time.Unix(rapid.Int64Range(0, 4e9).Draw(rt, "saved"), 0),
+				}
+				want := store.Invalid
+				distinct := len(slices.Compact(slices.Sorted(slices.Values(c.Roles)))) == len(c.Roles)
+				if strings.TrimSpace(c.Name) != "" && len(c.Name) <= 400 && len(c.Roles) >= 2 && len(c.Roles) <= nextrole.MaxPins && distinct {
+					want = ""
+					m.kept[c.Name] = c
+				}
+				expect(rt, l.SetComparison(c), want)
+			},
+			"drop": func(rt *rapid.T) {
+				name := rapid.SampledFrom([]string{"", "Registrar pivots", "Ä", "none"}).Draw(rt, "name")
+				delete(m.kept, name)
+				expect(rt, l.DeleteComparison(name), "")
+			},
 			"settings": func(rt *rapid.T) {
 				m.settings = nextrole.Settings{
 					Welcomed: rapid.Bool().Draw(rt, "welcomed"),
@@ -109,6 +130,20 @@ func (m *model) compare(t *rapid.T, l *store.Library) {
 	expect(t, err, "")
 	if diff := cmp.Diff(m.settings, settings, empty); diff != "" {
 		t.Errorf("settings (-want +got):\n%s", diff)
+	}
+	kept, err := l.Comparisons()
+	expect(t, err, "")
+	var wantKept []nextrole.Comparison
+	for _, name := range slices.Sorted(maps.Keys(m.kept)) {
+		wantKept = append(wantKept, m.kept[name])
+	}
+	if diff := cmp.Diff(wantKept, kept, empty); diff != "" {
+		t.Errorf("comparisons (-want +got):\n%s", diff)
+	}
+	notes, err := l.Notes()
+	expect(t, err, "")
+	if len(notes) != len(m.notes) {
+		t.Errorf("%d notes, want %d", len(notes), len(m.notes))
 	}
 	codes := slices.Collect(maps.Keys(m.notes))
 	for _, r := range m.set.Roles {

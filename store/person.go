@@ -89,6 +89,48 @@ func (l *Library) SetNote(n nextrole.Note) error {
 	})
 }
 
+// Notes returns all notes, by the codes of their roles.
+func (l *Library) Notes() ([]nextrole.Note, error) { return all[nextrole.Note](l, noteBucket) }
+
+// Comparisons returns the comparisons that the person keeps, by name.
+func (l *Library) Comparisons() ([]nextrole.Comparison, error) {
+	return all[nextrole.Comparison](l, comparisonBucket)
+}
+
+// SetComparison keeps a comparison under its name, in place of one with the
+// same name: two to [nextrole.MaxPins] roles, none twice. Comparisons outlast
+// their roles.
+func (l *Library) SetComparison(c nextrole.Comparison) error {
+	switch {
+	case strings.TrimSpace(c.Name) == "":
+		return invalid("a comparison has no name")
+	case len(c.Name) > longestName:
+		return invalid("the name of a comparison has %d bytes, and %d is the most", len(c.Name), longestName)
+	case len(c.Roles) < 2 || len(c.Roles) > nextrole.MaxPins:
+		return invalid("a comparison of %d roles: it takes 2 to %d", len(c.Roles), nextrole.MaxPins)
+	}
+	for i, code := range c.Roles {
+		if slices.Contains(c.Roles[:i], code) {
+			return invalid("%s is compared twice", code)
+		}
+	}
+	return l.update(func(tx *bbolt.Tx) error { return change(tx, comparisonBucket, []byte(c.Name), c) })
+}
+
+// longestName is the most bytes a comparison's name may have.
+const longestName = 400
+
+// DeleteComparison deletes a comparison; one that is not there is no error.
+func (l *Library) DeleteComparison(name string) error {
+	return l.update(func(tx *bbolt.Tx) error {
+		b := tx.Bucket([]byte(comparisonBucket))
+		if name == "" || b.Get([]byte(name)) == nil {
+			return errSame
+		}
+		return b.Delete([]byte(name))
+	})
+}
+
 // Settings returns the person's settings; the zero value on a first run.
 func (l *Library) Settings() (nextrole.Settings, error) {
 	var s nextrole.Settings

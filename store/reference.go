@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -12,26 +13,50 @@ import (
 	"nextrole/internal/source/starter"
 )
 
-// The buckets. The first says what the file is; the next four are reference
-// data, replaced as a whole; the last two are the person's.
+// The buckets. The first says what the file is; the next six are reference
+// data, replaced as a whole; the last three are the person's.
 const (
 	libraryBucket     = "library"
 	sourceBucket      = "source"
 	occupationBucket  = "occupation"
 	figuresBucket     = "figures"
 	assessmentsBucket = "assessments"
+	profileBucket     = "profile"
+	credentialBucket  = "credential"
 	personBucket      = "person"
 	noteBucket        = "note"
+	comparisonBucket  = "comparison"
 )
 
 var (
-	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket}
-	bucketNames      = append([]string{libraryBucket, personBucket, noteBucket}, referenceBuckets...)
+	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket}
+	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket}
+	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets)
 	headKey          = []byte("nextrole")
 )
 
 // schema is the version of this layout. The head stays readable in all.
-const schema = 1
+const schema = 2
+
+// since is the version that brought a bucket, for those that came later.
+var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2}
+
+// bucketsOf lists the buckets that a library of a version has.
+func bucketsOf(version uint64) []string {
+	return slices.DeleteFunc(slices.Clone(bucketNames), func(name string) bool { return since[name] > version })
+}
+
+// migrate brings a library to this version. Nothing of an older one moves: it
+// only lacks buckets.
+func migrate(tx *bbolt.Tx, h head) error {
+	for _, name := range bucketNames {
+		if _, err := tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	h.Schema = schema
+	return put(tx, libraryBucket, headKey, h)
+}
 
 // head says what the file is.
 type head struct {
@@ -83,8 +108,8 @@ func (l *Library) Generation() (uint64, error) {
 	return h.Generation, err
 }
 
-// renew replaces the reference data if it is not from the starter library with
-// this digest.
+// renew brings an older library to this version, and replaces the reference data
+// if it is not from the starter library with this digest.
 func (l *Library) renew(digest string, set func() (starter.Set, error)) error {
 	if l.readOnly {
 		return nil
@@ -94,14 +119,22 @@ func (l *Library) renew(digest string, set func() (starter.Set, error)) error {
 		h, err = readHead(tx)
 		return err
 	})
-	if err != nil || h.Digest == digest {
+	if err != nil || h.Digest == digest && h.Schema == schema {
 		return err
+	}
+	if h.Digest == digest {
+		return l.update(func(tx *bbolt.Tx) error { return migrate(tx, h) })
 	}
 	s, err := readSet(digest, set)
 	if err != nil {
 		return explain(l.path, err)
 	}
-	return l.update(func(tx *bbolt.Tx) error { return replace(tx, s) })
+	return l.update(func(tx *bbolt.Tx) error {
+		if err := migrate(tx, h); err != nil {
+			return err
+		}
+		return replace(tx, s)
+	})
 }
 
 // replace puts the set in the place of all reference data. Keys go in sorted,
@@ -127,6 +160,11 @@ func replace(tx *bbolt.Tx, s starter.Set) error {
 			return err
 		}
 	}
+	for i, c := range s.Credentials {
+		if err := put(tx, credentialBucket, numbered(i), c); err != nil {
+			return err
+		}
+	}
 	h, err := readHead(tx)
 	if err != nil {
 		return err
@@ -146,10 +184,18 @@ func putRole(tx *bbolt.Tx, r nextrole.Role) error {
 		}
 	}
 	if len(r.Assessments) > 0 {
-		return put(tx, assessmentsBucket, key, r.Assessments)
+		if err := put(tx, assessmentsBucket, key, r.Assessments); err != nil {
+			return err
+		}
+	}
+	if r.Profile != nil {
+		return put(tx, profileBucket, key, r.Profile)
 	}
 	return nil
 }
+
+// numbered is the key of what keeps the order in which it was listed.
+func numbered(i int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(i)) }
 
 // put stores v under key.
 func put(tx *bbolt.Tx, bucket string, key []byte, v any) error {
@@ -173,30 +219,63 @@ func change(tx *bbolt.Tx, bucket string, key []byte, v any) error {
 	return b.Put(key, stored)
 }
 
-// get reads what is stored under key into v and reports whether anything is.
+// get reads what is stored under key into v and reports whether anything is. A
+// library of an older version, open for reading, may lack the bucket.
 func get(tx *bbolt.Tx, bucket string, key []byte, v any) (bool, error) {
-	stored := tx.Bucket([]byte(bucket)).Get(key)
+	b := tx.Bucket([]byte(bucket))
+	if b == nil {
+		return false, nil
+	}
+	stored := b.Get(key)
 	if stored == nil {
 		return false, nil
 	}
 	return true, unseal(bucket, key, stored, v)
 }
 
-// Sources returns all sources by their ids.
-func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
-	sources := map[nextrole.SourceID]nextrole.Source{}
+// each visits what is stored in a bucket in the order of the keys.
+func each(tx *bbolt.Tx, bucket string, visit func(key, stored []byte) error) error {
+	b := tx.Bucket([]byte(bucket))
+	if b == nil {
+		return nil
+	}
+	return b.ForEach(visit)
+}
+
+// all reads the values of a bucket in the order of their keys.
+func all[T any](l *Library, bucket string) ([]T, error) {
+	var list []T
 	err := l.view(func(tx *bbolt.Tx) error {
-		return tx.Bucket([]byte(sourceBucket)).ForEach(func(key, stored []byte) error {
-			var s nextrole.Source
-			err := unseal(sourceBucket, key, stored, &s)
-			sources[s.ID] = s
+		return each(tx, bucket, func(key, stored []byte) error {
+			var v T
+			err := unseal(bucket, key, stored, &v)
+			list = append(list, v)
 			return err
 		})
 	})
 	if err != nil {
 		return nil, err
 	}
+	return list, nil
+}
+
+// Sources returns all sources by their ids.
+func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
+	list, err := all[nextrole.Source](l, sourceBucket)
+	if err != nil {
+		return nil, err
+	}
+	sources := map[nextrole.SourceID]nextrole.Source{}
+	for _, s := range list {
+		sources[s.ID] = s
+	}
 	return sources, nil
+}
+
+// Credentials returns the credentials of the field as the starter library
+// lists them.
+func (l *Library) Credentials() ([]nextrole.Credential, error) {
+	return all[nextrole.Credential](l, credentialBucket)
 }
 
 // Roles returns all roles, by family as [nextrole.Families] lists them and
@@ -204,7 +283,7 @@ func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
 func (l *Library) Roles() ([]nextrole.Role, error) {
 	var roles []nextrole.Role
 	err := l.view(func(tx *bbolt.Tx) error {
-		return tx.Bucket([]byte(occupationBucket)).ForEach(func(key, stored []byte) error {
+		return each(tx, occupationBucket, func(key, stored []byte) error {
 			r, err := readRole(tx, key, stored)
 			roles = append(roles, r)
 			return err
@@ -255,6 +334,9 @@ func readRole(tx *bbolt.Tx, key, stored []byte) (nextrole.Role, error) {
 	if _, err := get(tx, figuresBucket, key, &r.Figures); err != nil {
 		return r, err
 	}
-	_, err := get(tx, assessmentsBucket, key, &r.Assessments)
+	if _, err := get(tx, assessmentsBucket, key, &r.Assessments); err != nil {
+		return r, err
+	}
+	_, err := get(tx, profileBucket, key, &r.Profile)
 	return r, err
 }

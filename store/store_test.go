@@ -17,8 +17,15 @@ import (
 
 // sample returns a starter library of n roles, as version names it.
 func sample(version string, n int) starter.Set {
-	value, printed := 68020.0, 20.9
-	set := starter.Set{Digest: version, Sources: []nextrole.Source{{ID: "s1", Publisher: "P", Short: version}, {ID: "s2", Title: "T"}}}
+	value, printed, importance := 68020.0, 20.9, 4.12
+	set := starter.Set{
+		Digest:  version,
+		Sources: []nextrole.Source{{ID: "s1", Publisher: "P", Short: version}, {ID: "s2", Title: "T"}},
+		Credentials: []nextrole.Credential{
+			{ID: "ods", Name: "ODS", Title: "Oncology Data Specialist " + version, Fee: &nextrole.Clause{Text: "$335", Source: "s1"}},
+			{ID: "cca", Name: "CCA"},
+		},
+	}
 	families := nextrole.Families()
 	for i := range n {
 		code := nextrole.Code(fmt.Sprintf("29-%04d.00", i))
@@ -44,6 +51,12 @@ func sample(version string, n int) starter.Set {
 				},
 			}},
 		})
+		if i%3 == 0 {
+			set.Roles[i].Profile = &nextrole.Profile{
+				Code: code, Source: "s1", Period: "December 2025", Rated: true,
+				Skills: []nextrole.Element{{ID: "2.A.1.a", Name: "Reading Comprehension", Importance: &importance}},
+			}
+		}
 	}
 	return set
 }
@@ -116,6 +129,10 @@ func TestOpenCreatesAndReadsBack(t *testing.T) {
 	wantSources := map[nextrole.SourceID]nextrole.Source{"s1": set.Sources[0], "s2": set.Sources[1]}
 	if diff := cmp.Diff(wantSources, must(t, sources, err)); diff != "" {
 		t.Errorf("sources (-want +got):\n%s", diff)
+	}
+	credentials, err := l.Credentials()
+	if diff := cmp.Diff(set.Credentials, must(t, credentials, err)); diff != "" {
+		t.Errorf("credentials (-want +got):\n%s", diff)
 	}
 	if _, err := l.Role("99-9999.00"); code(err) != store.NotFound {
 		t.Errorf("a role that is not there: %v", err)

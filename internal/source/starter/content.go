@@ -21,8 +21,10 @@ type entry[T any] struct {
 // content is what the files of a library say, and every defect found on the way.
 type content struct {
 	sources     []nextrole.Source
+	credentials []nextrole.Credential
 	roles       []entry[nextrole.Occupation] // by code
 	assessments []entry[nextrole.Assessment] // by file name
+	profiles    map[nextrole.Code]*nextrole.Profile
 	figures     map[nextrole.Code][]nextrole.Figure
 	lines       []figureLine
 
@@ -35,11 +37,14 @@ type content struct {
 // the codes and sources it names exist.
 func load(fsys fs.FS) *content {
 	c := &content{
-		figures: map[nextrole.Code][]nextrole.Figure{},
-		hasRole: map[nextrole.Code]bool{},
+		figures:  map[nextrole.Code][]nextrole.Figure{},
+		profiles: map[nextrole.Code]*nextrole.Profile{},
+		hasRole:  map[nextrole.Code]bool{},
 	}
 	c.readSources(fsys)
 	c.readRoles(fsys)
+	c.readCredentials(fsys)
+	c.readProfiles(fsys)
 	c.readAssessments(fsys)
 	c.readFigures(fsys)
 	return c

@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	columns    = []string{"code", "kind", "value", "unit", "period", "place", "source", "parent", "note"}
+	columns    = []string{"code", "kind", "value", "unit", "period", "place", "industry", "source", "parent", "note"}
 	plainValue = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
 	socCode    = regexp.MustCompile(`^\d{2}-\d{4}$`)
 )
@@ -29,17 +29,18 @@ type figureLine struct {
 
 // identity is what no two figures of a role may share.
 type identity struct {
-	code   nextrole.Code
-	kind   nextrole.Kind
-	period nextrole.Period
-	place  string
-	source nextrole.SourceID
-	parent nextrole.SOC
+	code     nextrole.Code
+	kind     nextrole.Kind
+	period   nextrole.Period
+	place    string
+	industry string
+	source   nextrole.SourceID
+	parent   nextrole.SOC
 }
 
 func (l figureLine) identity() identity {
 	f := l.figure
-	return identity{l.code, f.Kind, f.Period, f.Place, f.Source, f.Parent}
+	return identity{l.code, f.Kind, f.Period, f.Place, f.Industry, f.Source, f.Parent}
 }
 
 func (c *content) readFigures(fsys fs.FS) {
@@ -95,13 +96,14 @@ func (c *content) badLine(file string, err error) {
 // figure reads one record and reports what is wrong with it.
 func (c *content) figure(file string, line int, record []string) figureLine {
 	l := figureLine{line: line, code: nextrole.Code(record[0]), figure: nextrole.Figure{
-		Kind:   nextrole.Kind(record[1]),
-		Unit:   record[3],
-		Period: nextrole.Period(record[4]),
-		Place:  record[5],
-		Source: nextrole.SourceID(record[6]),
-		Parent: nextrole.SOC(record[7]),
-		Note:   record[8],
+		Kind:     nextrole.Kind(record[1]),
+		Unit:     record[3],
+		Period:   nextrole.Period(record[4]),
+		Place:    record[5],
+		Industry: record[6],
+		Source:   nextrole.SourceID(record[7]),
+		Parent:   nextrole.SOC(record[8]),
+		Note:     record[9],
 	}}
 	if value := record[2]; value != "" {
 		number, err := strconv.ParseFloat(value, 64)

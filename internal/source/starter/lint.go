@@ -35,6 +35,7 @@ func Lint(fsys fs.FS) []Finding {
 	for _, r := range c.roles {
 		c.lintRole(r.doc, r.value)
 	}
+	c.lintProfiles(fsys)
 	for _, a := range c.assessments {
 		c.lintAssessment(a.doc, a.value)
 	}
@@ -92,6 +93,17 @@ func (c *content) lintRole(d *document, o nextrole.Occupation) {
 	for _, f := range facts(o) {
 		if f.fact != nil {
 			c.lintParent(d.file, d.line(f.field), f.field+".parent", o.Code, f.fact.Source, f.fact.Parent)
+		}
+	}
+}
+
+// lintProfiles checks that each profile stands under its code, since [load]
+// keeps the files of profiles no longer than it reads them.
+func (c *content) lintProfiles(fsys fs.FS) {
+	names, _ := fs.Glob(fsys, profileFiles) // the pattern is good
+	for _, name := range names {
+		if code := strings.TrimSuffix(path.Base(name), ".json"); c.profiles[nextrole.Code(code)] == nil {
+			c.add(name, 0, "code", "no profile of %s is in it", code)
 		}
 	}
 }

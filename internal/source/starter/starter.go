@@ -1,5 +1,6 @@
-// Package starter reads the starter library: sources.json, figures.csv and one
-// JSON file per role and per assessment, in the forms of package nextrole.
+// Package starter reads the starter library: sources.json, credentials.json,
+// figures.csv and one JSON file per role, per profile and per assessment, in the
+// forms of package nextrole.
 //
 // It is strict, because people edit the files by hand: an unknown field, a code
 // twice, a source nobody listed or a rating left out is a [Finding] that names
@@ -20,17 +21,25 @@ import (
 // The files of a starter library. Everything else in the folder is ignored by
 // [Read] and, but for a README.md, reported by [Lint].
 const (
-	sourcesFile    = "sources.json"
-	figuresFile    = "figures.csv"
-	roleFiles      = "roles/*.json"
-	assessmentsAll = "assessments/*.json"
+	sourcesFile     = "sources.json"
+	credentialsFile = "credentials.json"
+	figuresFile     = "figures.csv"
+	roleFiles       = "roles/*.json"
+	profileFiles    = "profiles/*.json"
+	assessmentsAll  = "assessments/*.json"
 )
+
+// patterns are the files that belong to a library, in a fixed order.
+func patterns() []string {
+	return []string{sourcesFile, credentialsFile, figuresFile, roleFiles, profileFiles, assessmentsAll}
+}
 
 // Set is a starter library as read.
 type Set struct {
-	Sources []nextrole.Source // as listed
-	Roles   []nextrole.Role   // by code
-	Digest  string            // see [Digest]
+	Sources     []nextrole.Source     // as listed
+	Credentials []nextrole.Credential // as listed
+	Roles       []nextrole.Role       // by code
+	Digest      string                // see [Digest]
 }
 
 // Finding is one defect of a starter library. Line counts from 1 and is 0 where
@@ -65,10 +74,10 @@ func Read(fsys fs.FS) (Set, error) {
 	if len(c.found) > 0 {
 		return Set{}, joined(c.found)
 	}
-	set := Set{Digest: digest, Sources: c.sources}
+	set := Set{Digest: digest, Sources: c.sources, Credentials: c.credentials}
 	for _, r := range c.roles {
 		code := r.value.Code
-		role := nextrole.Role{Occupation: r.value, Figures: c.figures[code]}
+		role := nextrole.Role{Occupation: r.value, Figures: c.figures[code], Profile: c.profiles[code]}
 		for _, a := range c.assessments {
 			if a.value.Code == code {
 				role.Assessments = append(role.Assessments, a.value)
@@ -101,7 +110,7 @@ func Digest(fsys fs.FS) (string, error) {
 // libraryFiles lists the files that belong to the library, in a fixed order.
 func libraryFiles(fsys fs.FS) ([]string, error) {
 	var names []string
-	for _, pattern := range []string{sourcesFile, figuresFile, roleFiles, assessmentsAll} {
+	for _, pattern := range patterns() {
 		matched, err := fs.Glob(fsys, pattern)
 		if err != nil {
 			return nil, fmt.Errorf("starter library: %w", err)
@@ -112,7 +121,7 @@ func libraryFiles(fsys fs.FS) ([]string, error) {
 }
 
 func isLibraryFile(name string) bool {
-	for _, pattern := range []string{sourcesFile, figuresFile, roleFiles, assessmentsAll} {
+	for _, pattern := range patterns() {
 		if ok, _ := path.Match(pattern, name); ok {
 			return true
 		}

@@ -18,11 +18,32 @@ const sources = `[
   {"id": "ours", "publisher": "We", "title": "Words", "short": "NextRole", "retrieved": "2026-08-01", "license": "MIT", "credit": "NextRole"}
 ]`
 
-const figures = `code,kind,value,unit,period,place,source,parent,note
-29-9021.00,pay.median,68020,USD/year,May 2025,US,bls-oews-2025,,
-29-9021.00,pay.p90,,USD/year,May 2025,US,bls-oews-2025,,at or above the top code
-29-9021.01,pay.median,68020,USD/year,May 2025,US,bls-oews-2025,29-9021,
+const figures = `code,kind,value,unit,period,place,industry,source,parent,note
+29-9021.00,pay.median,68020,USD/year,May 2025,US,,bls-oews-2025,,
+29-9021.00,pay.p90,,USD/year,May 2025,US,,bls-oews-2025,,at or above the top code
+29-9021.01,pay.median,68020,USD/year,May 2025,US,,bls-oews-2025,29-9021,
 `
+
+const profile = `{
+  "code": "29-9021.00",
+  "source": "ours",
+  "period": "December 2025",
+  "rated": true,
+  "skills": [{"id": "2.A.1.a", "name": "Reading Comprehension", "importance": 4.12, "level": null}],
+  "interests": [{"name": "Realistic", "value": 2.48}],
+  "education": [{"level": "Associate's degree", "percent": 40.5}],
+  "software": [{"name": "Epic Systems", "kind": "Medical software", "hot": true}],
+  "related": [{"code": "29-9021.01", "rank": 1}]
+}`
+
+const credentials = `[
+  {
+    "id": "ods", "name": "ODS", "title": "Oncology Data Specialist", "body": "NCRA",
+    "was": [{"title": "CTR", "was": "ODS since 2024-01-01"}],
+    "fee": {"text": "$335", "period": "2024", "source": "ours"},
+    "roles": [{"code": "29-9021.00", "reason": "for registrars"}]
+  }
+]`
 
 const role = `{
   "code": "29-9021.00",
@@ -69,6 +90,8 @@ func library() fstest.MapFS {
 		"figures.csv":                           file(figures),
 		"roles/29-9021.00.json":                 file(role),
 		"roles/29-9021.01.json":                 file(strings.ReplaceAll(strings.ReplaceAll(role, "29-9021.00", "29-9021.01"), `"parent": null`, `"parent": "29-9021"`)),
+		"profiles/29-9021.00.json":              file(profile),
+		"credentials.json":                      file(credentials),
 		"assessments/29-9021.00.published.json": file(assessment),
 	}
 }
@@ -98,6 +121,15 @@ func TestRead(t *testing.T) {
 	}
 	if got := first.Assessments[0].Inputs.Tasks[0].Share; got != 62_50 {
 		t.Errorf("share %v", got)
+	}
+	if f := first.Profile; f == nil || !f.Rated || *f.Skills[0].Importance != 4.12 || f.Skills[0].Level != nil || f.Related[0].Code != "29-9021.01" {
+		t.Errorf("profile %+v", f)
+	}
+	if set.Roles[1].Profile != nil {
+		t.Error("a profile where there is none")
+	}
+	if c := set.Credentials; len(c) != 1 || c[0].Fee.Text != "$335" || c[0].Exam != nil {
+		t.Errorf("credentials %+v", c)
 	}
 	if other := set.Roles[1]; other.Figures[0].Parent != "29-9021" || len(other.Assessments) != 0 {
 		t.Errorf("%+v", other)
@@ -169,6 +201,21 @@ var defects = []struct {
 	{"assessments/29-9021.00.published.json", `"value": 1, "source": "ours"`, `"value": 1, "source": "x"`, `assessments/29-9021.00.published.json:15: inputs.growth.counter[0].source: no source has the id "x"`},
 	{"assessments/29-9021.00.published.json", `"code": "29-9021.00"`, `"code": "29-9021.02"`, `assessments/29-9021.00.published.json:2: code: no role has the code "29-9021.02"`},
 	{"assessments/29-9021.00.published.json", `"printed": 43.6`, `"printed": 143.6`, "assessments/29-9021.00.published.json:7: printed: 143.6 is outside 0…100"},
+	{"profiles/29-9021.00.json", `"rated": true,`, ``, `profiles/29-9021.00.json:1: rated: missing`},
+	{"profiles/29-9021.00.json", `"rated": true`, `"rated": false`, `profiles/29-9021.00.json:6: skills: there are ratings`},
+	{"profiles/29-9021.00.json", `4.12`, `0`, `profiles/29-9021.00.json:6: skills[0].importance: outside 1…5`},
+	{"profiles/29-9021.00.json", `2.48`, `7.1`, `profiles/29-9021.00.json:7: interests[0].value: outside 1…7`},
+	{"profiles/29-9021.00.json", `40.5`, `140.5`, `profiles/29-9021.00.json:8: education[0].percent: outside 0…100`},
+	{"profiles/29-9021.00.json", `, "percent": 40.5`, ``, `profiles/29-9021.00.json:8: education[0].percent: missing`},
+	{"profiles/29-9021.00.json", `Epic Systems`, ` `, `profiles/29-9021.00.json:9: software[0].name: missing`},
+	{"profiles/29-9021.00.json", `"29-9021.01"`, `"29-9021.00"`, `profiles/29-9021.00.json:10: related[0].code: an occupation is not related to itself`},
+	{"profiles/29-9021.00.json", `"29-9021.01"`, `"11-1011.00"`, `profiles/29-9021.00.json:10: related[0].code: no role has the code "11-1011.00"`},
+	{"profiles/29-9021.00.json", `"code": "29-9021.00"`, `"code": "11-1011.00"`, `profiles/29-9021.00.json:2: code: no role has the code "11-1011.00"`},
+	{"profiles/29-9021.00.json", `"ours"`, `"theirs"`, `profiles/29-9021.00.json:3: source: no source has the id "theirs"`},
+	{"credentials.json", `"name": "ODS"`, `"name": ""`, `credentials.json:3: [0].name: missing`},
+	{"credentials.json", `"period": "2024"`, `"period": "then"`, `credentials.json:5: [0].fee.period: "then" is not a period`},
+	{"credentials.json", `"ours"`, `"theirs"`, `credentials.json:5: [0].fee.source: no source has the id "theirs"`},
+	{"credentials.json", `"29-9021.00"`, `"11-1011.00"`, `credentials.json:6: [0].roles[0].code: no role has the code "11-1011.00"`},
 	{"figures.csv", `code,kind`, `kind,code`, "figures.csv:1: the first line is not code,kind,value"},
 	{"figures.csv", `,68020,`, `,"68,020",`, `figures.csv:2: value: "68,020" is not a plain number`},
 	{"figures.csv", `,68020,`, `,NaN,`, `figures.csv:2: value: "NaN" is not a plain number`},
@@ -260,7 +307,7 @@ func TestLintReportsMore(t *testing.T) {
 func TestLintKeepsPayFromRolesWithoutCode(t *testing.T) {
 	l := library()
 	l["roles/NR-0001.json"] = &fstest.MapFile{Data: []byte(strings.Replace(role, "29-9021.00", "NR-0001", 1))}
-	l["figures.csv"].Data = []byte(figures + "NR-0001,pay.median,50000,USD/year,May 2025,US,bls-oews-2025,,\n")
+	l["figures.csv"].Data = []byte(figures + "NR-0001,pay.median,50000,USD/year,May 2025,US,,bls-oews-2025,,\n")
 	if found, want := findings(l), "figures.csv:5: kind: NR-0001 has no SOC code and inherits no pay"; found != want {
 		t.Errorf("want %s, got:\n%s", want, found)
 	}
