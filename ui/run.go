@@ -44,12 +44,13 @@ func openingSize(settings nextrole.Settings) fyne.Size {
 	return fyne.NewSize(width/scale, height/scale)
 }
 
-// onClosed keeps the size of the window.
+// onClosed keeps the size of the window, and what is not saved yet.
 func (w *Window) onClosed() {
 	size, scale := w.window.Canvas().Size(), interfaceScale()
 	w.session.Remember(func(s *nextrole.Settings) {
 		s.Width, s.Height = size.Width*scale, size.Height*scale
 	})
+	w.session.Flush()
 }
 
 // ShowProblem opens a window that says why the program cannot go on, what is

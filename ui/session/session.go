@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"time"
 
 	"nextrole"
 	"nextrole/internal/aijri"
@@ -21,6 +22,12 @@ type Library interface {
 	SetPins([]nextrole.Code) error
 	Settings() (nextrole.Settings, error)
 	SetSettings(nextrole.Settings) error
+	Credentials() ([]nextrole.Credential, error)
+	Notes() ([]nextrole.Note, error)
+	SetNote(nextrole.Note) error
+	Comparisons() ([]nextrole.Comparison, error)
+	SetComparison(nextrole.Comparison) error
+	DeleteComparison(name string) error
 }
 
 // Runner runs work off the UI goroutine, in order; see package task.
@@ -35,6 +42,8 @@ var ErrFull = errors.New("session: all pins are in use")
 type Session struct {
 	// OnError is told when a change could not be saved.
 	OnError func(error)
+	// Now tells the time that notes and comparisons are dated with.
+	Now func() time.Time
 
 	library   Library
 	runner    Runner
@@ -46,12 +55,17 @@ type Session struct {
 	pins      []nextrole.Code
 	settings  nextrole.Settings
 	listeners []func()
+
+	credentials []nextrole.Credential
+	notes       map[nextrole.Code]*noted
+	comparisons []nextrole.Comparison
 }
 
 // Open reads the library. Pins of roles that it no longer has are left out.
 func Open(library Library, runner Runner) (*Session, error) {
 	s := &Session{
 		OnError:  func(error) {},
+		Now:      time.Now,
 		library:  library,
 		runner:   runner,
 		byCode:   map[nextrole.Code]int{},
@@ -65,6 +79,15 @@ func Open(library Library, runner Runner) (*Session, error) {
 		return nil, err
 	}
 	if s.sources, err = library.Sources(); err != nil {
+		return nil, err
+	}
+	if s.credentials, err = library.Credentials(); err != nil {
+		return nil, err
+	}
+	if s.comparisons, err = library.Comparisons(); err != nil {
+		return nil, err
+	}
+	if err := s.readNotes(); err != nil {
 		return nil, err
 	}
 	for i, r := range s.roles {
@@ -139,6 +162,18 @@ func (s *Session) Source(id nextrole.SourceID) (nextrole.Source, bool) {
 
 // Sources returns all sources. They must not be changed.
 func (s *Session) Sources() map[nextrole.SourceID]nextrole.Source { return s.sources }
+
+// Credentials returns the credentials that serve a role, as the library lists
+// them.
+func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
+	var list []nextrole.Credential
+	for _, k := range s.credentials {
+		if slices.ContainsFunc(k.Roles, func(r nextrole.Pointer) bool { return r.Code == c }) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
 
 // Search returns the roles that match, best first.
 func (s *Session) Search(query string) []search.Hit { return s.index.Search(query) }

@@ -29,6 +29,8 @@ type library struct {
 	set      starter.Set
 	pins     []nextrole.Code
 	settings nextrole.Settings
+	notes    []nextrole.Note // as they were saved, one after the other
+	kept     []nextrole.Comparison
 	broken   string
 	saves    []string
 	full     bool
@@ -79,6 +81,38 @@ func (l *library) SetSettings(s nextrole.Settings) error {
 	return nil
 }
 
+func (l *library) Notes() ([]nextrole.Note, error) { return l.notes, l.fails("Notes") }
+
+func (l *library) SetNote(n nextrole.Note) error {
+	if l.full {
+		return errDisk
+	}
+	l.notes = append(l.notes, n)
+	return nil
+}
+
+func (l *library) Credentials() ([]nextrole.Credential, error) {
+	return l.set.Credentials, l.fails("Credentials")
+}
+
+func (l *library) Comparisons() ([]nextrole.Comparison, error) {
+	return slices.Clone(l.kept), l.fails("Comparisons")
+}
+
+func (l *library) SetComparison(c nextrole.Comparison) error {
+	if l.full {
+		return errDisk
+	}
+	l.kept = append(l.kept, c)
+	l.saves = append(l.saves, "keep "+c.Name)
+	return nil
+}
+
+func (l *library) DeleteComparison(name string) error {
+	l.saves = append(l.saves, "drop "+name)
+	return nil
+}
+
 // later is a runner that keeps its work until it is told, as one does that
 // runs it elsewhere.
 type later struct{ jobs []func() }
@@ -88,10 +122,11 @@ func (r *later) Run(work func() error, done func(error)) {
 }
 
 func (r *later) work() {
-	for _, job := range r.jobs {
+	jobs := r.jobs
+	r.jobs = nil
+	for _, job := range jobs {
 		job()
 	}
-	r.jobs = nil
 }
 
 func open(t *testing.T, l *library) (*session.Session, *later) {
@@ -159,7 +194,7 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenFails(t *testing.T) {
-	for _, method := range []string{"Roles", "Sources", "Pins", "Settings"} {
+	for _, method := range []string{"Roles", "Sources", "Pins", "Settings", "Notes", "Credentials", "Comparisons"} {
 		l := newLibrary(t)
 		l.broken = method
 		if s, err := session.Open(l, &later{}); !errors.Is(err, errDisk) || s != nil {

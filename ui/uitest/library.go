@@ -3,7 +3,10 @@
 package uitest
 
 import (
+	"cmp"
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"nextrole"
@@ -27,6 +30,8 @@ type Library struct {
 	Set      starter.Set
 	Pinned   []nextrole.Code
 	Choices  nextrole.Settings
+	Noted    map[nextrole.Code]nextrole.Note
+	Kept     []nextrole.Comparison
 	SaveFail error // of each save from now on; nothing is kept then
 }
 
@@ -39,7 +44,7 @@ func NewLibrary(t testing.TB) *Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Library{Set: set}
+	return &Library{Set: set, Noted: map[nextrole.Code]nextrole.Note{}}
 }
 
 // Open opens a session that saves at once.
@@ -94,4 +99,49 @@ func (l *Library) SetSettings(s nextrole.Settings) error {
 		l.Choices = s
 	}
 	return l.SaveFail
+}
+
+// Credentials implements session.Library.
+func (l *Library) Credentials() ([]nextrole.Credential, error) { return l.Set.Credentials, nil }
+
+// Notes implements session.Library.
+func (l *Library) Notes() ([]nextrole.Note, error) {
+	return slices.SortedFunc(maps.Values(l.Noted), func(a, b nextrole.Note) int { return cmp.Compare(a.Code, b.Code) }), nil
+}
+
+// SetNote implements session.Library.
+func (l *Library) SetNote(n nextrole.Note) error {
+	switch {
+	case l.SaveFail != nil:
+	case strings.TrimSpace(n.Text) == "":
+		delete(l.Noted, n.Code)
+	default:
+		l.Noted[n.Code] = n
+	}
+	return l.SaveFail
+}
+
+// Comparisons implements session.Library.
+func (l *Library) Comparisons() ([]nextrole.Comparison, error) { return slices.Clone(l.Kept), nil }
+
+// SetComparison implements session.Library.
+func (l *Library) SetComparison(c nextrole.Comparison) error {
+	if l.SaveFail == nil {
+		l.drop(c.Name)
+		l.Kept = append(l.Kept, c)
+		slices.SortFunc(l.Kept, func(a, b nextrole.Comparison) int { return cmp.Compare(a.Name, b.Name) })
+	}
+	return l.SaveFail
+}
+
+// DeleteComparison implements session.Library.
+func (l *Library) DeleteComparison(name string) error {
+	if l.SaveFail == nil {
+		l.drop(name)
+	}
+	return l.SaveFail
+}
+
+func (l *Library) drop(name string) {
+	l.Kept = slices.DeleteFunc(l.Kept, func(c nextrole.Comparison) bool { return c.Name == name })
 }

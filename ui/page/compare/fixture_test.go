@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"nextrole"
+	"nextrole/ui/uitest"
 )
 
 // The roles compared in tests.
@@ -30,7 +31,10 @@ func newLibrary(pins ...nextrole.Code) *library {
 }
 
 // stored is the library as a session reads and writes it.
-type stored struct{ *library }
+type stored struct {
+	*library
+	*uitest.Library // for what the page does not ask for
+}
 
 func (l stored) Roles() ([]nextrole.Role, error) { return l.roles, nil }
 func (l stored) Sources() (map[nextrole.SourceID]nextrole.Source, error) {

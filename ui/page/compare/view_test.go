@@ -18,6 +18,7 @@ import (
 	"nextrole/ui/session"
 	"nextrole/ui/task"
 	"nextrole/ui/theme"
+	"nextrole/ui/uitest"
 	"nextrole/ui/widget"
 )
 
@@ -40,7 +41,7 @@ func show(t *testing.T, size fyne.Size, l *library) *desk {
 		t.Fatal(err)
 	}
 	test.NewTempApp(t).Settings().SetTheme(look)
-	s, err := session.Open(stored{l}, task.Inline{})
+	s, err := session.Open(stored{l, &uitest.Library{}}, task.Inline{})
 	if err != nil {
 		t.Fatal(err)
 	}

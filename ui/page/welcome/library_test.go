@@ -8,10 +8,13 @@ import (
 	"nextrole/internal/source/starter"
 	"nextrole/ui/session"
 	"nextrole/ui/task"
+	"nextrole/ui/uitest"
 )
 
 // library is the starter library with a person's choices in memory.
 type library struct {
+	uitest.Library // for what the page does not ask for
+
 	set      starter.Set
 	settings nextrole.Settings
 	saved    int // how often choices were saved
