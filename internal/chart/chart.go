@@ -10,6 +10,7 @@ import (
 	"encoding/csv"
 	"image/color"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -110,9 +111,16 @@ func (t Table) CSV() string {
 	return b.String()
 }
 
-// plainNumber replaces the minus sign of a cell that is a number.
+// thousands is a number with commas between its thousands.
+var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+
+// plainNumber replaces the minus sign of a cell that is a number, and leaves
+// out the commas between its thousands.
 func plainNumber(cell string) string {
 	plain := strings.Replace(cell, "−", "-", 1)
+	if thousands.MatchString(plain) {
+		return strings.ReplaceAll(plain, ",", "")
+	}
 	if _, err := strconv.ParseFloat(plain, 64); err != nil {
 		return cell
 	}

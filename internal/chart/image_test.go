@@ -11,6 +11,7 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
 	"nextrole/internal/chart"
+	"nextrole/internal/chart/sample"
 )
 
 func TestImageOfEveryChart(t *testing.T) {
@@ -193,7 +194,7 @@ func BenchmarkImage(b *testing.B) {
 		})
 	}
 	b.Run("tasks/200", func(b *testing.B) {
-		c := hard()["tasks/200"]
+		c := sample.Hard()["tasks/200"]
 		for b.Loop() {
 			if _, err := chart.Image(c.Layout(556, 0, l), l, 1); err != nil {
 				b.Fatal(err)

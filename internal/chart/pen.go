@@ -222,6 +222,45 @@ func (d disc) paint(p pen) {
 	circle(p.color(d.fill), radius-d.width*p.scale)
 }
 
+// outline draws the path that draw makes as a line.
+func (p pen) outline(token string, width float64, dashed bool, draw func()) {
+	c := p.color(token)
+	p.SetStrokeColor(drawing.Color{R: c.R, G: c.G, B: c.B, A: c.A})
+	p.SetStrokeWidth(width * p.scale)
+	p.SetStrokeDashArray(nil)
+	if dashed {
+		p.SetStrokeDashArray([]float64{dashLength * p.scale, dashLength * p.scale})
+	}
+	draw()
+	p.Stroke()
+}
+
+func (l stroke) paint(p pen) {
+	p.outline(l.token, l.width, l.dashed, func() {
+		p.MoveTo(p.px(l.x0), p.px(l.y0))
+		p.LineTo(p.px(l.x1), p.px(l.y1))
+	})
+}
+
+func (b bubble) paint(p pen) {
+	circle := func() {
+		x, y, radius := p.px(b.x), p.px(b.y), b.radius*p.scale
+		p.MoveTo(x+int(math.Round(radius)), y)
+		p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
+	}
+	if b.fill != "" {
+		c := p.color(b.fill)
+		c.A = uint8(math.Round(b.opacity * 255))
+		p.fill(c, circle)
+	}
+	p.outline(b.edge, b.width, b.dashed, circle)
+}
+
+func (b shade) paint(p pen) {
+	c := between(p.color(b.over), p.color(b.fill), b.part)
+	p.fill(c, func() { p.corners(p.px(b.X), p.px(b.Y), p.px(b.X+b.W), p.px(b.Y+b.H), p.px(b.radius)) })
+}
+
 func (w wedge) paint(p pen) {
 	triangle := func(c color.NRGBA, x0, y0, x1, y1 int) {
 		p.fill(c, func() {

@@ -22,6 +22,14 @@ type spot struct {
 // a word down to its place crosses another word. Where not all have room the
 // earlier ones win.
 func (s *sketch) place(flags []flag, st style, rows int) []spot {
+	return s.placeIn(span{0, s.Width}, flags, st, rows)
+}
+
+// span is a stretch of the width.
+type span struct{ from, to float64 }
+
+// placeIn is place within a part of the width.
+func (s *sketch) placeIn(room span, flags []flag, st style, rows int) []spot {
 	given := make([]int, len(flags))
 	for i := range given {
 		given[i] = i
@@ -34,7 +42,7 @@ func (s *sketch) place(flags []flag, st style, rows int) []spot {
 	for _, order := range [][]int{given, rising, falling} {
 		// A word stands in the middle above its place (0.5), or to one side.
 		for _, sides := range [][]float64{{0.5, 1, 0}, {1, 0.5, 0}, {0, 0.5, 1}} {
-			spots := s.placeIn(order, sides, flags, st, rows)
+			spots := s.tryPlaces(room, order, sides, flags, st, rows)
 			if best == nil || placed(spots) > placed(best) || placed(spots) == placed(best) && rowsOf(spots) < rowsOf(best) {
 				best = spots
 			}
@@ -43,17 +51,17 @@ func (s *sketch) place(flags []flag, st style, rows int) []spot {
 	return best
 }
 
-func (s *sketch) placeIn(order []int, sides []float64, flags []flag, st style, rows int) []spot {
+func (s *sketch) tryPlaces(room span, order []int, sides []float64, flags []flag, st style, rows int) []spot {
 	spots := make([]spot, len(flags))
 	for n, i := range order {
 		at, width := flags[i].at, s.look.measure(flags[i].body, st)
 		spots[i] = spot{width: width, row: -1}
-		if width > s.Width || width == 0 {
+		if width > room.to-room.from || width == 0 {
 			continue
 		}
 		for row := 0; row < rows && spots[i].row < 0; row++ {
 			for _, side := range sides {
-				here := spot{within(at-5-side*(width-10), width, 0, s.Width), width, row}
+				here := spot{within(at-5-side*(width-10), width, room.from, room.to), width, row}
 				if free(here, at, order[:n], flags, spots) {
 					spots[i] = here
 					break

@@ -33,19 +33,24 @@ type recorder struct {
 	gochart.Renderer
 
 	log, path strings.Builder
-	ink       string
+	ink, line string
+	width     float64
+	dash      []float64
 	letters   string
 	size      float64
 	weight    string
 	strong    *truetype.Font
 }
 
-func (r *recorder) SetFillColor(c drawing.Color) { r.ink = hex(c) }
-func (r *recorder) SetFontColor(c drawing.Color) { r.letters = hex(c) }
-func (r *recorder) SetFontSize(size float64)     { r.size = size }
-func (r *recorder) MoveTo(x, y int)              { fmt.Fprintf(&r.path, " M%d,%d", x, y) }
-func (r *recorder) LineTo(x, y int)              { fmt.Fprintf(&r.path, " L%d,%d", x, y) }
-func (r *recorder) Close()                       { r.path.WriteString(" Z") }
+func (r *recorder) SetFillColor(c drawing.Color)         { r.ink = hex(c) }
+func (r *recorder) SetStrokeColor(c drawing.Color)       { r.line = hex(c) }
+func (r *recorder) SetStrokeWidth(width float64)         { r.width = width }
+func (r *recorder) SetStrokeDashArray(lengths []float64) { r.dash = lengths }
+func (r *recorder) SetFontColor(c drawing.Color)         { r.letters = hex(c) }
+func (r *recorder) SetFontSize(size float64)             { r.size = size }
+func (r *recorder) MoveTo(x, y int)                      { fmt.Fprintf(&r.path, " M%d,%d", x, y) }
+func (r *recorder) LineTo(x, y int)                      { fmt.Fprintf(&r.path, " L%d,%d", x, y) }
+func (r *recorder) Close()                               { r.path.WriteString(" Z") }
 
 func (r *recorder) ArcTo(cx, cy int, rx, ry, start, delta float64) {
 	const degrees = 180 / math.Pi
@@ -64,8 +69,23 @@ func (r *recorder) Fill() {
 	r.path.Reset()
 }
 
+func (r *recorder) Stroke() {
+	fmt.Fprintf(&r.log, "stroke %s %.4g", r.line, r.width)
+	if len(r.dash) > 0 {
+		fmt.Fprintf(&r.log, " dashed %.4g", r.dash[0])
+	}
+	fmt.Fprintf(&r.log, "%s\n", r.path.String())
+	r.path.Reset()
+}
+
 func (r *recorder) Text(body string, x, y int) {
 	fmt.Fprintf(&r.log, "text %d,%d %s %.4g %s %q\n", x, y, r.weight, r.size, r.letters, body)
 }
 
-func hex(c drawing.Color) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+// hex writes a color; one that lets through what lies below it with its alpha.
+func hex(c drawing.Color) string {
+	if c.A != 0xFF {
+		return fmt.Sprintf("#%02X%02X%02X%02X", c.R, c.G, c.B, c.A)
+	}
+	return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B)
+}

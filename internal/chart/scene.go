@@ -26,11 +26,37 @@ type rule struct {
 	dashed       bool
 }
 
+// stroke is a straight line of any direction between two points.
+type stroke struct {
+	x0, y0, x1, y1 float64
+	width          float64
+	token          string
+	dashed         bool
+}
+
 // disc is a filled circle, with an outline inside it where a token says so.
 type disc struct {
 	x, y, radius float64
 	fill, edge   string
 	width        float64
+}
+
+// bubble is a circle that what lies below it shows through, with an outline
+// around it. Without a fill it is only the outline.
+type bubble struct {
+	x, y, radius float64
+	fill, edge   string
+	opacity      float64 // of the fill
+	width        float64
+	dashed       bool
+}
+
+// shade is a rectangle in so much of one color, and the rest of another.
+type shade struct {
+	Rect
+	radius     float64
+	fill, over string
+	part       float64 // of fill, 0 to 1
 }
 
 // wedge is a triangle that points up, as wide and high as its rectangle.
