@@ -147,9 +147,18 @@ func (s *session) writeFigures(r nextrole.Role) {
 	fmt.Fprintln(s.out, "\nFigures")
 	var t table
 	for _, f := range r.Figures {
-		t = append(t, []string{"  " + kindName(f.Kind), amount(f), f.Period.String() + ", " + f.Place, s.short(f.Source), group(f.Parent), f.Note})
+		t = append(t, []string{"  " + kindName(f.Kind), amount(f), f.Period.String() + ", " + f.Place, s.short(f.Source), group(f.Parent), remark(f)})
 	}
 	t.write(s.out)
+}
+
+// remark says what else narrows a figure: figures of one industry would
+// otherwise read like the occupation's.
+func remark(f nextrole.Figure) string {
+	if f.Industry == "" {
+		return f.Note
+	}
+	return strings.TrimSuffix("industry: "+f.Industry+"; "+f.Note, "; ")
 }
 
 func (s *session) writeFacts(r nextrole.Role) {
@@ -209,6 +218,8 @@ func kindName(k nextrole.Kind) string {
 		return "Growth"
 	case nextrole.Openings:
 		return "Openings"
+	case nextrole.IndustryShare:
+		return "Share of jobs"
 	}
 	return "Exposure index " + strings.TrimPrefix(string(k), "exposure.")
 }
