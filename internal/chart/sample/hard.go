@@ -14,6 +14,7 @@ func Hard() map[string]chart.Chart {
 	cases := scores()
 	maps.Copy(cases, money())
 	maps.Copy(cases, comparisons())
+	maps.Copy(cases, hardRatings())
 	return cases
 }
 

@@ -51,6 +51,7 @@ func Real() (map[string]chart.Chart, error) {
 	cases := map[string]chart.Chart{
 		"tasks":          chart.TaskResistance{Tasks: in.Tasks, Origin: Published(), Rescore: rescore(in)},
 		"tasks-by-score": chart.TaskResistance{Tasks: in.Tasks, Order: chart.ByScore, Origin: Published()},
+		"ratings":        skills(),
 		"mix":            chart.TaskMix{Split: r.Split, Origin: Published()},
 		"scale": chart.ScoreScale{
 			Name: "Registrars", Score: &r.Score, Likely: &r.Likely, Origin: Published(),
