@@ -24,6 +24,8 @@ type described struct {
 	JobZone     *nextrole.Fact           `json:"jobZone"`
 	Exposure    *nextrole.Fact           `json:"exposure"`
 	Figures     []nextrole.Figure        `json:"figures"`
+	Profile     *nextrole.Profile        `json:"profile"`     // null where the library has none
+	Credentials []nextrole.Credential    `json:"credentials"` // those that serve the role
 	Assessments []assessed               `json:"assessments"`
 	Score       *scored                  `json:"score"`
 }
@@ -54,19 +56,25 @@ func role(s *session) error {
 	if err != nil {
 		return err
 	}
+	credentials, err := s.credentials(r.Code)
+	if err != nil {
+		return err
+	}
 	if s.json {
-		return s.writeJSON(s.describe(r))
+		return s.writeJSON(s.describe(r, credentials))
 	}
 	s.writeRole(r)
+	s.writeProfile(r)
+	s.writeCredentials(credentials)
 	return nil
 }
 
-func (s *session) describe(r nextrole.Role) described {
+func (s *session) describe(r nextrole.Role, credentials []nextrole.Credential) described {
 	d := described{
 		Code: r.Code, Title: r.Title, Family: r.Family, Summary: r.Summary,
 		AltTitles: r.Titles(), Tasks: list(r.Tasks),
 		Education: r.Education, Experience: r.Experience, Training: r.Training, JobZone: r.JobZone, Exposure: r.Exposure,
-		Figures: list(r.Figures), Assessments: []assessed{},
+		Figures: list(r.Figures), Profile: r.Profile, Credentials: list(credentials), Assessments: []assessed{},
 	}
 	if r.Closest != "" {
 		d.Closest = &r.Closest
