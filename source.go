@@ -12,6 +12,7 @@ type Source struct {
 	Title     string   `json:"title"`
 	Short     string   `json:"short"`             // as-of label: "BLS, May 2025"
 	Release   string   `json:"release,omitempty"` // "30.3", "May 2025"; empty where undated
+	File      string   `json:"file,omitempty"`    // the publisher's name of the file; empty where there was none, or it is not known
 	Retrieved string   `json:"retrieved"`         // ISO date
 	License   string   `json:"license"`
 	Credit    string   `json:"credit"`            // the line that has to accompany the facts

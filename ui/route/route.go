@@ -3,6 +3,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 
 	"nextrole"
@@ -26,7 +27,15 @@ type Tab string
 const (
 	Summary Tab = "summary"
 	Tasks   Tab = "tasks"
+	Pay     Tab = "pay"
+	Skills  Tab = "skills"
+	Entry   Tab = "entry"
+	Related Tab = "related"
+	Sources Tab = "sources"
 )
+
+// Tabs lists the tabs in the order in which the page shows them.
+func Tabs() []Tab { return []Tab{Summary, Tasks, Pay, Skills, Entry, Related, Sources} }
 
 // Route is a place: a page, and on the role page a role and a tab.
 type Route struct {
@@ -56,7 +65,7 @@ func Parse(s string) (Route, bool) {
 			return Route{Page: Page(parts[0])}, true
 		}
 	case Role:
-		if len(parts) == 3 && parts[1] != "" && (Tab(parts[2]) == Summary || Tab(parts[2]) == Tasks) {
+		if len(parts) == 3 && parts[1] != "" && slices.Contains(Tabs(), Tab(parts[2])) {
 			return Route{Role, nextrole.Code(parts[1]), Tab(parts[2])}, true
 		}
 	}

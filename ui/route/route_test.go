@@ -47,7 +47,7 @@ func TestRoundTrip(t *testing.T) {
 		r := route.Route{Page: rapid.SampledFrom([]route.Page{route.Explore, route.Compare, route.Role}).Draw(t, "page")}
 		if r.Page == route.Role {
 			r.Code = nextrole.Code(rapid.StringMatching(`[0-9]{2}-[0-9]{4}\.[0-9]{2}|NR-[0-9]{4}`).Draw(t, "code"))
-			r.Tab = rapid.SampledFrom([]route.Tab{route.Summary, route.Tasks}).Draw(t, "tab")
+			r.Tab = rapid.SampledFrom(route.Tabs()).Draw(t, "tab")
 		}
 		if got, ok := route.Parse(r.String()); !ok || got != r {
 			t.Errorf("%+v is written %q and read as %+v, %v", r, r, got, ok)

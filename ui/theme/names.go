@@ -31,6 +31,8 @@ const (
 	Bar         fyne.ThemeColorName = "chart.bar"
 	StatusError fyne.ThemeColorName = "status.error"
 	StatusWarn  fyne.ThemeColorName = "status.warn"
+	StatusOK    fyne.ThemeColorName = "status.ok"
+	StatusInfo  fyne.ThemeColorName = "status.info"
 	Transparent fyne.ThemeColorName = "nr.transparent"
 
 	// The marks of task labels: a fill with lines over it, a fill, an outline.
