@@ -1,6 +1,8 @@
 package role
 
 import (
+	"fyne.io/fyne/v2"
+
 	"nextrole"
 	"nextrole/internal/chart"
 	"nextrole/ui/layout"
@@ -108,5 +110,15 @@ func (m Model) Credit() string               { return m.credit() }
 // Roughly rounds a chance.
 func Roughly(chance float64) string { return roughly(chance) }
 
-// Scrolls returns the scrolled parts of the page: summary, tasks.
-func (p *Page) Scrolls() (summary, tasks *layout.Scroll) { return p.summary.scroll, p.tasks.scroll }
+// Scroll returns the scrolled part of the tab that is shown.
+func (p *Page) Scroll() *layout.Scroll {
+	switch at := p.parts[p.at()].(type) {
+	case *summary:
+		return at.scroll
+	case *tasks:
+		return at.scroll
+	case interface{ Content() fyne.CanvasObject }:
+		return at.Content().(*layout.Scroll)
+	}
+	return nil
+}

@@ -3,8 +3,10 @@
 package role
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +21,7 @@ type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
 	Others(nextrole.Code) []aijri.Reading
+	Credentials(nextrole.Code) []nextrole.Credential
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
@@ -119,6 +122,12 @@ func (m model) facts() []fact {
 	add("Experience", m.role.Experience, none)
 	add("On-the-job training", m.role.Training, none)
 	add("AI exposure by BLS", m.role.Exposure, func(v string) string { return v + " (high is exposed)" })
+	if top := m.interests(); top != "" {
+		list = append(list, fact{name: "Interests", value: top, source: m.library.Sources()[m.role.Profile.Source].Short})
+	}
+	if names := m.credentials(); names != "" {
+		list = append(list, fact{name: "Credentials", value: names, source: "their rules are under Getting in"})
+	}
 	list = append(list, fact{name: "Family", value: m.role.Family.Name()})
 	if m.role.Closest != "" {
 		if r, ok := m.library.Role(m.role.Closest); ok {
@@ -126,6 +135,29 @@ func (m model) facts() []fact {
 		}
 	}
 	return list
+}
+
+// interests names the three interests that the work fits best.
+func (m model) interests() string {
+	if m.role.Profile == nil {
+		return ""
+	}
+	list := slices.Clone(m.role.Profile.Interests)
+	slices.SortStableFunc(list, func(a, b nextrole.Interest) int { return cmp.Compare(b.Value, a.Value) })
+	var names []string
+	for _, i := range list[:min(len(list), 3)] {
+		names = append(names, i.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// credentials names those that serve the role.
+func (m model) credentials() string {
+	var names []string
+	for _, k := range m.library.Credentials(m.role.Code) {
+		names = append(names, k.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // closest is the role to look at where a role has no figures of its own.

@@ -157,6 +157,8 @@ func TestFacts(t *testing.T) {
 		{"Typical entry", "Bachelor’s degree", "group 15-1211 · BLS, 2024"},
 		{"Experience", "None asked for", "group 15-1211 · BLS, 2024"},
 		{"On-the-job training", "None asked for", "group 15-1211 · BLS, 2024"},
+		{"Interests", "Investigative, Conventional, Social", "O*NET 30.1"},
+		{"Credentials", "CAHIMS, CPDHTS, CPHIMS", "their rules are under Getting in"},
 		{"Family", "Informatics and systems", ""},
 	}
 	if diff := cmp.Diff(want, facts); diff != "" {
@@ -169,6 +171,7 @@ func TestFacts(t *testing.T) {
 	want = [][3]string{
 		{"Job zone", "no data", "no SOC code of its own"},
 		{"Jobs", "no data", "no SOC code of its own"},
+		{"Credentials", "CHPC, CHPS", "their rules are under Getting in"},
 		{"Family", "Privacy, security and compliance", ""},
 		{"Closest with its own figures", "Compliance Officers", "median pay $80,730, BLS, May 2025"},
 	}

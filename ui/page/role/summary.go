@@ -25,6 +25,7 @@ type summary struct {
 	right  *fyne.Container
 	mix    *chartview.View
 	below  *fyne.Container
+	note   *note
 	facts  *fyne.Container
 	scroll *layout.Scroll
 	side   *layout.Scroll
@@ -40,6 +41,7 @@ func newSummary(p *Page) *summary {
 		left:  layout.NewStack(8),
 		right: layout.NewStack(10),
 		mix:   chartview.New(p.desk.Tips, true),
+		note:  newNote(p),
 		facts: layout.NewStack(7),
 	}
 	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.65}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
@@ -47,7 +49,7 @@ func newSummary(p *Page) *summary {
 	// The facts stand in a pane at the side, or below where there is no room.
 	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(18, s.top, widget.NewRule(),
 		layout.NewColumns(28, 700, s.left, s.right), s.below))
-	factsBlock := layout.NewInset(16, 20, 20, 20, s.facts)
+	factsBlock := layout.NewInset(16, 20, 20, 20, layout.NewStack(14, s.note.block, widget.NewRule(), s.facts))
 	s.scroll = layout.NewScroll(layout.NewStack(0, s.inner, layout.NewStack(0)))
 	s.side = layout.NewScroll(layout.NewStack(0))
 	clear := func() { p.desk.Tips.Clear() }
@@ -60,7 +62,15 @@ func (s *summary) pane() fyne.CanvasObject {
 	return layout.NewLayers(widget.NewFill(theme.Pane), layout.NewSplit(1, widget.NewUpright(), s.side))
 }
 
-func (s *summary) show(m model) {
+// Content implements part.
+func (s *summary) Content() fyne.CanvasObject { return s.split }
+
+// Key implements part.
+func (s *summary) Key(key fyne.KeyName) bool { return s.scroll.Key(key) }
+
+// Show implements part.
+func (s *summary) Show(nextrole.Role) {
+	m := s.page.model
 	s.score.Set(m.reading, m.scored)
 	s.stats.RemoveAll()
 	for _, stat := range brief.Stats(m.role, m.library.Sources())[:4] {
@@ -70,6 +80,7 @@ func (s *summary) show(m model) {
 	s.showWeek(m)
 	s.showBelow(m)
 	s.showFacts(m)
+	s.note.show(m.role.Code)
 	s.scroll.ToTop()
 	s.scroll.Reflow()
 	s.side.Reflow()
@@ -78,11 +89,11 @@ func (s *summary) show(m model) {
 // showWork says what people in the role do.
 func (s *summary) showWork(m model) {
 	s.left.RemoveAll()
-	s.left.Add(heading("What they do", ""))
+	s.left.Add(widget.NewHeading("What they do", ""))
 	s.left.Add(widget.NewParagraph(m.role.Summary, theme.Body, theme.Text))
 	for _, t := range m.role.Tasks {
 		s.left.Add(widget.NewRule())
-		s.left.Add(bullet(t.Text))
+		s.left.Add(widget.NewBullet(t.Text))
 	}
 }
 
@@ -90,12 +101,12 @@ func (s *summary) showWork(m model) {
 func (s *summary) showWeek(m model) {
 	s.right.RemoveAll()
 	if r := m.result(); r != nil {
-		s.right.Add(heading("Where the week goes", "share of time, "+widget.StatusOf(m.reading.Status)))
+		s.right.Add(widget.NewHeading("Where the week goes", "share of time, "+widget.StatusOf(m.reading.Status)))
 		s.mix.Set(chart.TaskMix{Split: r.Split, Origin: brief.Origin(m.reading)})
 		s.right.Add(s.mix)
 	} else {
 		head, body := m.missing()
-		s.right.Add(heading(head, ""))
+		s.right.Add(widget.NewHeading(head, ""))
 		s.right.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
 	}
 	a := m.account()
@@ -119,7 +130,7 @@ func (s *summary) showBelow(m model) {
 	a := m.account()
 	left, right := layout.NewStack(8), layout.NewStack(8)
 	if len(a.Timeline) > 0 {
-		left.Add(heading("When it may change", "counted from the assessment"))
+		left.Add(widget.NewHeading("When it may change", "counted from the assessment"))
 		if m.reading.Assessment.Date == "" {
 			left.Add(widget.NewParagraph("The assessment is undated, so no calendar years can be given.", theme.Caption, theme.Text3))
 		}
@@ -131,7 +142,7 @@ func (s *summary) showBelow(m model) {
 		}
 	}
 	if len(a.Actions) > 0 {
-		left.Add(layout.NewInset(8, 0, 0, 0, heading("Three things to do", "")))
+		left.Add(layout.NewInset(8, 0, 0, 0, widget.NewHeading("Three things to do", "")))
 		for _, act := range a.Actions {
 			left.Add(widget.NewRule())
 			left.Add(widget.NewText(act.Title, theme.BodyStrong, theme.Text))
@@ -139,15 +150,15 @@ func (s *summary) showBelow(m model) {
 		}
 	}
 	if next := m.next(); len(next) > 0 {
-		right.Add(heading("Roles this assessment suggests", "AI resistance"))
+		right.Add(widget.NewHeading("Roles this assessment suggests", "AI resistance"))
 		for _, to := range next {
 			right.Add(s.suggestion(to))
 		}
 	}
 	if len(a.NotCaptured) > 0 {
-		right.Add(layout.NewInset(8, 0, 0, 0, heading("What the numbers do not capture", "")))
+		right.Add(layout.NewInset(8, 0, 0, 0, widget.NewHeading("What the numbers do not capture", "")))
 		for _, text := range a.NotCaptured {
-			right.Add(bullet(text))
+			right.Add(widget.NewBullet(text))
 		}
 	}
 	s.below.Objects = []fyne.CanvasObject{left, right}
@@ -170,13 +181,13 @@ func (s *summary) suggestion(to pointer) fyne.CanvasObject {
 // showFacts lists the facts with their sources.
 func (s *summary) showFacts(m model) {
 	s.facts.RemoveAll()
-	s.facts.Add(heading("Facts", ""))
+	s.facts.Add(widget.NewHeading("Facts", ""))
 	for _, f := range m.facts() {
 		s.facts.Add(s.factRow(f))
 	}
 	if list := m.indices(); len(list) > 0 {
 		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
-		s.facts.Add(heading("Other measures", "0–1, high is exposed"))
+		s.facts.Add(widget.NewHeading("Other measures", "0–1, high is exposed"))
 		for _, f := range list {
 			s.facts.Add(s.factRow(f))
 		}
@@ -184,7 +195,7 @@ func (s *summary) showFacts(m model) {
 	}
 	if titles := m.role.Titles(); len(titles) > 0 {
 		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
-		s.facts.Add(heading("Also called", ""))
+		s.facts.Add(widget.NewHeading("Also called", ""))
 		for _, t := range m.role.AltTitles {
 			text := []widget.Span{{Text: t.Title}}
 			if t.Was != "" {

@@ -60,7 +60,15 @@ func newTasks(p *Page) *tasks {
 	return t
 }
 
-func (t *tasks) show(m model) {
+// Content implements part.
+func (t *tasks) Content() fyne.CanvasObject { return t.scroll }
+
+// Key implements part.
+func (t *tasks) Key(key fyne.KeyName) bool { return t.scroll.Key(key) }
+
+// Show implements part.
+func (t *tasks) Show(nextrole.Role) {
+	m := t.page.model
 	t.model = m
 	t.score.Set(m.reading, m.scored)
 	t.scale.Set(m.scale())
@@ -74,7 +82,7 @@ func (t *tasks) show(m model) {
 	}
 	if others := m.others(); len(others) > 0 {
 		t.notes.Add(widget.NewRule())
-		t.notes.Add(layout.NewInset(6, 0, 0, 0, part("Other assessments of this role", "each with its own ratings and its own score")))
+		t.notes.Add(layout.NewInset(6, 0, 0, 0, group("Other assessments of this role", "each with its own ratings and its own score")))
 		for _, o := range others {
 			t.notes.Add(t.other(m.role.Code, o))
 		}
@@ -97,22 +105,22 @@ func (t *tasks) showWorked(m model) {
 	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
 	t.showSure(m)
 	t.left.RemoveAll()
-	t.left.Add(part(m.factors()[1].name, "five signals of the market, each −2 to +2"))
+	t.left.Add(group(m.factors()[1].name, "five signals of the market, each −2 to +2"))
 	for _, j := range m.evidence() {
 		t.left.Add(widget.NewRule())
 		t.left.Add(judged(j))
 	}
 	t.right.RemoveAll()
-	t.right.Add(part(m.factors()[2].name, "what keeps AI from work it could do, each 0 to 2"))
+	t.right.Add(group(m.factors()[2].name, "what keeps AI from work it could do, each 0 to 2"))
 	for _, j := range m.barriers() {
 		t.right.Add(widget.NewRule())
 		t.right.Add(judged(j))
 	}
-	t.right.Add(layout.NewInset(8, 0, 0, 0, part("AI growth link", "does more AI mean more of these jobs? −2 to +2")))
+	t.right.Add(layout.NewInset(8, 0, 0, 0, group("AI growth link", "does more AI mean more of these jobs? −2 to +2")))
 	t.right.Add(widget.NewRule())
 	t.right.Add(judged(m.growth()))
 	if list := m.principles(); list != nil {
-		t.left.Add(layout.NewInset(8, 0, 0, 0, part("Protective principles", "a quick screen, no part of the score, each 0 to 3")))
+		t.left.Add(layout.NewInset(8, 0, 0, 0, group("Protective principles", "a quick screen, no part of the score, each 0 to 3")))
 		for _, j := range list {
 			t.left.Add(widget.NewRule())
 			t.left.Add(judged(j))
@@ -158,10 +166,10 @@ func (t *tasks) showMissing(m model) {
 	t.missing.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(head, theme.Title, theme.Text)))
 	t.missing.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
 	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(0, widget.NewButton("Find scored roles", "search", t.onFind))))
-	t.missing.Add(part("Its tasks", "what people in the role do; not rated here"))
+	t.missing.Add(group("Its tasks", "what people in the role do; not rated here"))
 	for _, task := range m.role.Tasks {
 		t.missing.Add(widget.NewRule())
-		t.missing.Add(bullet(task.Text))
+		t.missing.Add(widget.NewBullet(task.Text))
 	}
 }
 
@@ -202,8 +210,8 @@ func (t *tasks) other(c nextrole.Code, o other) fyne.CanvasObject {
 		layout.NewStack(0, widget.NewParagraph(o.whose, theme.Small, theme.Text2), widget.NewParagraph(o.problem, theme.Small, theme.StatusError)), show)
 }
 
-// part is the head of a group of ratings.
-func part(name, remark string) fyne.CanvasObject {
+// group is the head of a group of ratings.
+func group(name, remark string) fyne.CanvasObject {
 	return layout.NewFlow(10, 0, widget.NewText(name, theme.BodyStrong, theme.Text), widget.NewText(remark, theme.Caption, theme.Text2))
 }
 

@@ -1,11 +1,18 @@
 package role
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"nextrole"
 	"nextrole/ui/layout"
 	"nextrole/ui/page"
+	"nextrole/ui/page/role/entry"
+	"nextrole/ui/page/role/pay"
+	"nextrole/ui/page/role/related"
+	"nextrole/ui/page/role/skills"
+	"nextrole/ui/page/role/sources"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
@@ -22,8 +29,7 @@ type Page struct {
 	pin      *widget.Button
 	head     *fyne.Container
 	tabs     *widget.Tabs
-	summary  *summary
-	tasks    *tasks
+	parts    []part          // by tab, each built when it is first shown
 	missing  *fyne.Container // said in place of a role that is gone
 	body     *fyne.Container
 	content  *fyne.Container
@@ -35,8 +41,36 @@ var (
 	_ page.Keyed  = (*Page)(nil)
 )
 
-// tabOrder is the tabs as the tab bar shows them.
-var tabOrder = []route.Tab{route.Summary, route.Tasks}
+// part is what one tab shows.
+type part interface {
+	Content() fyne.CanvasObject
+	// Show shows a role from its beginning.
+	Show(nextrole.Role)
+	// Key scrolls by a key that no control has a use for.
+	Key(fyne.KeyName) bool
+}
+
+// tabNames are the tabs in the order of [route.Tabs].
+var tabNames = []string{"Summary", "Tasks & AI", "Pay & outlook", "Skills & tools", "Getting in", "Related", "Sources"}
+
+// newPart builds what a tab shows.
+func (p *Page) newPart(t route.Tab) part {
+	switch t {
+	case route.Tasks:
+		return newTasks(p)
+	case route.Pay:
+		return pay.New(p.desk)
+	case route.Skills:
+		return skills.New(p.desk)
+	case route.Entry:
+		return entry.New(p.desk)
+	case route.Related:
+		return related.New(p.desk)
+	case route.Sources:
+		return sources.New(p.desk)
+	}
+	return newSummary(p)
+}
 
 // New builds the page.
 func New(desk page.Desk) *Page {
@@ -48,11 +82,10 @@ func New(desk page.Desk) *Page {
 		body:     &fyne.Container{Layout: layout.Layers{}},
 	}
 	p.pin = widget.NewButton("Pin", "pin", p.onPin)
-	p.tabs = widget.NewTabs("Summary", "Tasks & AI")
+	p.tabs = widget.NewTabs(tabNames...)
 	p.tabs.OnChange = p.onTab
-	p.summary = newSummary(p)
-	p.tasks = newTasks(p)
-	p.body.Objects = []fyne.CanvasObject{p.summary.split, p.tasks.scroll, p.missing}
+	p.parts = make([]part, len(route.Tabs()))
+	p.body.Objects = []fyne.CanvasObject{p.missing}
 	p.head = layout.NewStack(0,
 		layout.NewInset(11, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
 		layout.NewInset(0, 20, 0, 12, p.tabs.Container), widget.NewRule())
@@ -87,17 +120,18 @@ func (p *Page) Show(r route.Route) {
 	if same {
 		return
 	}
-	switch r.Tab {
-	case route.Tasks:
-		p.tabs.Set(1)
-		p.tasks.show(m)
-		p.show(p.tasks.scroll)
-	default:
-		p.tabs.Set(0)
-		p.summary.show(m)
-		p.show(p.summary.split)
+	at := p.at()
+	if p.parts[at] == nil {
+		p.parts[at] = p.newPart(r.Tab)
+		p.body.Add(p.parts[at].Content())
 	}
+	p.tabs.Set(at)
+	p.parts[at].Show(m.role)
+	p.show(p.parts[at].Content())
 }
+
+// at is the index of the tab that is shown.
+func (p *Page) at() int { return max(slices.Index(route.Tabs(), p.place.Tab), 0) }
 
 // show shows one part of the body. The others stay hidden in it, so that a
 // change of theme reaches them.
@@ -119,10 +153,10 @@ func (p *Page) StepTab(d int) { p.tabs.Step(d) }
 
 // Key implements page.Keyed: the page scrolls by the keys that no control uses.
 func (p *Page) Key(key fyne.KeyName) bool {
-	if p.place.Tab == route.Tasks {
-		return p.tasks.scroll.Key(key)
+	if at := p.parts[p.at()]; at != nil {
+		return at.Key(key)
 	}
-	return p.summary.scroll.Key(key)
+	return false
 }
 
 // Rune implements page.Keyed.
@@ -135,7 +169,7 @@ func (p *Page) Rune(r rune) bool {
 }
 
 func (p *Page) onTab(i int) {
-	p.desk.Go(route.Route{Page: route.Role, Code: p.place.Code, Tab: tabOrder[i]})
+	p.desk.Go(route.Route{Page: route.Role, Code: p.place.Code, Tab: route.Tabs()[i]})
 }
 
 func (p *Page) onPin() { p.desk.Pin(p.place.Code) }
@@ -155,17 +189,4 @@ func (p *Page) showPin() {
 
 func (p *Page) goTo(c nextrole.Code) func() {
 	return func() { p.desk.Go(route.ToRole(c)) }
-}
-
-// heading is the title of a part of the page, with a remark at the right.
-func heading(text, remark string) fyne.CanvasObject {
-	return layout.NewBar(12, 0, widget.NewText(text, theme.Title, theme.Text), widget.NewRight(remark, theme.Caption, theme.Text3))
-}
-
-// bullet is a paragraph with a dot before it.
-func bullet(text string) fyne.CanvasObject {
-	dot := layout.NewInset(8, 0, 0, 0, layout.NewFixed(4, 4, widget.NewBox(theme.Text3, "", 2)))
-	return &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
-		dot, widget.NewParagraph(text, theme.Body, theme.Text),
-	}}
 }

@@ -1,10 +1,12 @@
 package role_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -26,6 +28,7 @@ type desk struct {
 
 	library *uitest.Library
 	session *session.Session
+	tips    *widget.Tips
 	went    []route.Route
 	pinned  []nextrole.Code
 }
@@ -34,9 +37,9 @@ type desk struct {
 func show(t *testing.T, l *uitest.Library, size fyne.Size, r route.Route) *desk {
 	t.Helper()
 	d := &desk{Stage: uitest.NewStage(t), library: l, session: l.Open(t)}
-	tips := widget.NewTips()
+	d.tips = widget.NewTips()
 	d.Page = role.New(page.Desk{
-		Session: d.session, Tips: tips, Window: d.Window,
+		Session: d.session, Tips: d.tips, Window: d.Window,
 		Go: func(r route.Route) {
 			d.went = append(d.went, r)
 			d.Show(r)
@@ -52,7 +55,7 @@ func show(t *testing.T, l *uitest.Library, size fyne.Size, r route.Route) *desk 
 	})
 	d.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { d.Key(e.Name) })
 	d.Canvas().SetOnTypedRune(func(r rune) { d.Rune(r) })
-	d.Window.SetContent(layout.NewLayers(d.Content(), tips))
+	d.Window.SetContent(layout.NewLayers(d.Content(), d.tips))
 	d.Window.Resize(size)
 	d.Show(r)
 	d.Focus()
@@ -61,6 +64,17 @@ func show(t *testing.T, l *uitest.Library, size fyne.Size, r route.Route) *desk 
 
 func tab(c nextrole.Code, t route.Tab) route.Route {
 	return route.Route{Page: route.Role, Code: c, Tab: t}
+}
+
+// On each tab, words that stand on no other.
+var onTab = map[route.Tab]struct{ name, words string }{
+	route.Summary: {"Summary", "What they do"},
+	route.Tasks:   {"Tasks & AI", "How sure is this?"},
+	route.Pay:     {"Pay & outlook", "What each source says"},
+	route.Skills:  {"Skills & tools", "Equipment"},
+	route.Entry:   {"Getting in", "What employers ask for"},
+	route.Related: {"Related", "Roles nearby, and why"},
+	route.Sources: {"Sources", "Copy credits"},
 }
 
 func TestTabs(t *testing.T) {
@@ -74,10 +88,13 @@ func TestTabs(t *testing.T) {
 		want route.Tab
 	}{
 		{"Ctrl+Tab", func() { d.StepTab(1) }, route.Tasks},
-		{"Ctrl+Tab", func() { d.StepTab(1) }, route.Summary},
+		{"Ctrl+Tab", func() { d.StepTab(1) }, route.Pay},
 		{"Ctrl+Shift+Tab", func() { d.StepTab(-1) }, route.Tasks},
 		{"Left", func() { d.Press(fyne.KeyLeft) }, route.Summary},
-		{"Right", func() { d.Press(fyne.KeyRight) }, route.Tasks},
+		{"Left around the end", func() { d.Press(fyne.KeyLeft) }, route.Sources},
+		{"Left", func() { d.Press(fyne.KeyLeft) }, route.Related},
+		{"Left", func() { d.Press(fyne.KeyLeft) }, route.Entry},
+		{"Left", func() { d.Press(fyne.KeyLeft) }, route.Skills},
 		{"click", func() { d.Click("Summary") }, route.Summary},
 	} {
 		d.went = nil
@@ -85,9 +102,13 @@ func TestTabs(t *testing.T) {
 		if diff := cmp.Diff([]route.Route{tab(uitest.Registrar, step.want)}, d.went); diff != "" {
 			t.Errorf("%s (−want +got):\n%s", step.name, diff)
 		}
-		said, summary := map[route.Tab]string{route.Summary: "Summary", route.Tasks: "Tasks & AI"}[step.want], d.Says("What they do")
-		if d.Said() != said || summary != (step.want == route.Summary) || d.Says("Task resistance") == summary {
-			t.Errorf("after %s the keyboard is on %q, summary shown: %v", step.name, d.Said(), summary)
+		if d.Said() != onTab[step.want].name {
+			t.Errorf("after %s the keyboard is on %q", step.name, d.Said())
+		}
+		for tt, on := range onTab {
+			if d.Says(on.words) != (tt == step.want) {
+				t.Errorf("after %s on %s, %q shown: %v", step.name, step.want, on.words, d.Says(on.words))
+			}
 		}
 	}
 }
@@ -154,13 +175,9 @@ func TestOrder(t *testing.T) {
 }
 
 func TestKeysScroll(t *testing.T) {
-	for _, tt := range []route.Tab{route.Summary, route.Tasks} {
-		d := show(t, uitest.NewLibrary(t), uitest.Least, tab(uitest.Registrar, tt))
-		summary, tasks := d.Scrolls()
-		scroll := summary
-		if tt == route.Tasks {
-			scroll = tasks
-		}
+	for _, tt := range route.Tabs() {
+		d := show(t, uitest.NewLibrary(t), uitest.Narrow, tab(uitest.Registrar, tt))
+		scroll := d.Scroll()
 		var at []float32
 		for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyEnd, fyne.KeyHome} {
 			d.Press(key)
@@ -229,6 +246,43 @@ func TestSuggestionLeadsOn(t *testing.T) {
 	}
 }
 
+// A note is saved as it is typed, dated, and there again the next time.
+func TestNote(t *testing.T) {
+	l := uitest.NewLibrary(t)
+	d := show(t, l, uitest.Wide, route.ToRole(uitest.Registrar))
+	at := time.Date(2026, 11, 25, 14, 32, 0, 0, time.Local)
+	d.session.Now = func() time.Time { return at }
+	d.TabTo("My notes about this role")
+	d.Write("Ask about é")
+	if got := l.Noted[uitest.Registrar]; got.Text != "Ask about é" || !got.Saved.Equal(at) {
+		t.Errorf("kept: %+v", got)
+	}
+	if !d.Says("saved 25 November 2026, 14:32") {
+		t.Errorf("the page does not say when: %q", d.Stage.Page())
+	}
+	d.Show(route.ToRole(uitest.Manager))
+	if d.Says("saved 25 November") {
+		t.Error("another role has the note’s date")
+	}
+	d.Write("!") // still in the field, which is another role's now
+	if l.Noted[uitest.Manager].Text != "!" || l.Noted[uitest.Registrar].Text != "Ask about é" {
+		t.Errorf("kept: %+v", l.Noted)
+	}
+	d.Show(route.ToRole(uitest.Registrar))
+	if !d.Says("saved 25 November 2026, 14:32") {
+		t.Errorf("the note is not there again: %q", d.Stage.Page())
+	}
+	l.SaveFail = errors.New("the disk is full")
+	d.Write("…")
+	if !d.Says("Not saved") || d.session.Note(uitest.Registrar).Text == "Ask about é" {
+		t.Errorf("a failure: %q", d.Stage.Page())
+	}
+	d.Press(fyne.KeyEscape)
+	if d.Said() != "Summary" {
+		t.Errorf("Esc leads to %q", d.Said())
+	}
+}
+
 func TestPin(t *testing.T) {
 	d := show(t, uitest.NewLibrary(t), uitest.Wide, route.ToRole(uitest.Registrar))
 	d.Write("p")
@@ -260,18 +314,28 @@ func TestARoleThatIsGone(t *testing.T) {
 // full among the facts.
 func may(words string) bool { return strings.Contains(words, " · also called ") }
 
-// At every size, for every role, no words are cut, run over an edge or stand
-// over others, and Tab leads to nothing outside of the window.
+// At every size no words are cut, run over an edge or stand over others, and
+// Tab leads to nothing outside of the window: for every role where there is
+// least room, and elsewhere for roles that differ in what is known of them.
 func TestWholeAtEverySize(t *testing.T) {
 	l := uitest.NewLibrary(t)
+	few := []nextrole.Code{uitest.Registrar, uitest.Informatics, uitest.Manager, uitest.Officer, uitest.Unscored}
 	for _, size := range []fyne.Size{uitest.Wide, uitest.Least, uitest.Narrow} {
 		d := show(t, l, size, route.ToRole(uitest.Registrar))
 		for _, r := range l.Set.Roles {
-			for _, tt := range []route.Tab{route.Summary, route.Tasks} {
+			for _, tt := range route.Tabs() {
+				one := slices.Contains(few, r.Code)
+				if !one && size != uitest.Narrow {
+					continue
+				}
 				t.Run(fmt.Sprintf("%v %s %s", size.Width, r.Code, tt), func(t *testing.T) {
+					d.tips.Clear() // as the window does
 					d.Show(tab(r.Code, tt))
 					if flaws := d.Flaws(d.Canvas().Content(), may); len(flaws) > 0 {
 						t.Error(strings.Join(flaws, "\n"))
+					}
+					if !one {
+						return
 					}
 					if lost := d.Lost(); len(lost) > 0 {
 						t.Errorf("Tab leads out of the window: %q", lost)

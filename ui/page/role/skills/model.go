@@ -1,0 +1,167 @@
+// Package skills is the tab of a role about what it takes and what people work
+// with: skills and knowledge as O*NET rates them, interests, software and
+// equipment. What O*NET has not rated is said to be so, and shown as no number.
+package skills
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"nextrole"
+	"nextrole/internal/chart"
+)
+
+// library is what the tab needs of the session.
+type library interface {
+	Sources() map[nextrole.SourceID]nextrole.Source
+}
+
+type model struct {
+	library library
+	role    nextrole.Role
+}
+
+// few is how many ratings are shown before somebody asks for all.
+const few = 10
+
+// missing says why there is nothing to show.
+func (m model) missing() (head, why string) {
+	if !m.role.Code.Official() {
+		return "No data about skills and tools", "This role has no SOC code of its own, so O*NET does not describe it."
+	}
+	return "No data about skills and tools", "This library has no O*NET profile of this role."
+}
+
+// unrated says why there are no ratings.
+func (m model) unrated() (head, why string) {
+	return "Not rated by O*NET", fmt.Sprintf(
+		"%s lists what people in this role use and what is related to it, but nobody has rated yet how important each skill is here. Not rated is not the same as not important.",
+		m.from())
+}
+
+func (m model) from() string { return m.library.Sources()[m.role.Profile.Source].Short }
+
+// skills is the chart of the skills, of the few most important ones or of all.
+func (m model) skills(all bool) chart.Ratings {
+	return m.ratings("Skills", m.role.Profile.Skills, all)
+}
+
+// knowledge is the chart of the areas of knowledge.
+func (m model) knowledge(all bool) chart.Ratings {
+	return m.ratings("Knowledge", m.role.Profile.Knowledge, all)
+}
+
+func (m model) ratings(name string, elements []nextrole.Element, all bool) chart.Ratings {
+	c := chart.Ratings{Name: name, Measure: "Importance, 1 to 5", Least: 1, Most: 5, AsOf: m.from()}
+	for _, e := range elements {
+		detail := "level not given"
+		if e.Level != nil {
+			detail = "level " + nextrole.Decimal(*e.Level, 1) + " of 7"
+		}
+		c.Items = append(c.Items, chart.Rated{Name: e.Name, Value: e.Importance, Detail: detail})
+	}
+	slices.SortStableFunc(c.Items, func(a, b chart.Rated) int { return cmp.Compare(b.Weight(), a.Weight()) })
+	if !all && len(c.Items) > few {
+		c.Items = c.Items[:few]
+	}
+	return c
+}
+
+// interests is the chart of the six kinds of interest.
+func (m model) interests() chart.Ratings {
+	c := chart.Ratings{Name: "Interests", Measure: "How well the work fits an interest, 1 to 7", Least: 1, Most: 7, AsOf: m.from()}
+	for _, i := range m.role.Profile.Interests {
+		c.Items = append(c.Items, chart.Rated{Name: i.Name, Value: &i.Value, Detail: meaning(i.Name)})
+	}
+	return c
+}
+
+// meaning says in plain words what an interest of Holland's is about.
+func meaning(interest string) string {
+	switch interest {
+	case "Realistic":
+		return "hands, tools, machines"
+	case "Investigative":
+		return "ideas, facts, research"
+	case "Artistic":
+		return "forms, designs, expression"
+	case "Social":
+		return "helping and teaching people"
+	case "Enterprising":
+		return "leading, selling, deciding"
+	case "Conventional":
+		return "data, details, clear rules"
+	}
+	return ""
+}
+
+// kind is tools of one kind.
+type kind struct {
+	name  string
+	tools []nextrole.Tool
+}
+
+// kinds groups tools: first the kinds with something that postings ask for,
+// then by name.
+func kinds(tools []nextrole.Tool) []kind {
+	var list []kind
+	at := map[string]int{}
+	for _, t := range tools {
+		i, known := at[t.Kind]
+		if !known {
+			i = len(list)
+			at[t.Kind] = i
+			list = append(list, kind{name: t.Kind})
+		}
+		list[i].tools = append(list[i].tools, t)
+	}
+	for _, k := range list {
+		slices.SortStableFunc(k.tools, func(a, b nextrole.Tool) int { return cmp.Compare(asked(b), asked(a)) })
+	}
+	slices.SortStableFunc(list, func(a, b kind) int {
+		return cmp.Or(cmp.Compare(b.asked(), a.asked()), strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)))
+	})
+	return list
+}
+
+// asked is 2 for a tool that postings of this occupation ask for, and 1 for one
+// that those of others do.
+func asked(t nextrole.Tool) int {
+	switch {
+	case t.Demand:
+		return 2
+	case t.Hot:
+		return 1
+	}
+	return 0
+}
+
+// asked is that of the tool most asked for.
+func (k kind) asked() int {
+	most := 0
+	for _, t := range k.tools {
+		most = max(most, asked(t))
+	}
+	return most
+}
+
+// words tells a tool with how much it is asked for.
+func words(t nextrole.Tool) string {
+	switch {
+	case t.Demand:
+		return t.Name + " (in demand)"
+	case t.Hot:
+		return t.Name + " (hot)"
+	}
+	return t.Name
+}
+
+// counted says how many there are of something and where that is from.
+func (m model) counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one + ", " + m.from()
+	}
+	return fmt.Sprintf("%d %s, %s", n, many, m.from())
+}
