@@ -164,8 +164,6 @@ func (c Forest) grid(s *sketch) forestGrid {
 		scoreW = max(scoreW, s.look.measure(score, smallStrong))
 		if score != "" {
 			whoseW = max(whoseW, s.look.measure(whose, caption))
-		} else {
-			scoreW = max(scoreW, s.look.measure(whose, caption))
 		}
 	}
 	if whoseW > 0 {
@@ -181,7 +179,7 @@ func (c Forest) grid(s *sketch) forestGrid {
 	from += forestMark / 2 * k
 	g.axis = s.axisOver(0, scaleEnd, from, max(g.score-scoreW-14-forestMark/2*k-from, 8), 10, plain)
 	for _, b := range bands()[1:] {
-		g.flags = append(g.flags, flag{g.axis.at(b.from), fmt.Sprintf("%s %.0f", b.zone.Name(), b.from)})
+		g.flags = append(g.flags, flag{at: g.axis.at(b.from), body: fmt.Sprintf("%s %.0f", b.zone.Name(), b.from)})
 	}
 	g.spots = s.placeIn(span{0, g.score - scoreW - 8}, g.flags, caption, 2)
 	g.top = float64(max(rowsOf(g.spots), 1))*s.pitch(caption) + 5
@@ -220,12 +218,13 @@ func (c Forest) Layout(width, height float64, look Look) Scene {
 	for _, row := range g.rows {
 		foot += row + apart
 	}
-	s.grid(g.axis, g.top, foot)
 	for i, f := range g.flags {
 		if at := g.spots[i]; at.row >= 0 {
 			s.label(f.body, at.x, g.top-4-(float64(at.row)+0.5)*s.pitch(caption), left, caption, "text2")
 		}
-		s.add(rule{x: f.at, y: g.top - 3, length: foot - g.top + 3, upright: true, width: 1, token: "text2", dashed: true})
+	}
+	if !g.stacked {
+		s.limitLines(g, g.top, foot)
 	}
 	s.label("AIJRI", g.score, g.top-4-s.pitch(caption)/2, right, caption, "text2")
 	y := g.top
@@ -240,6 +239,14 @@ func (c Forest) Layout(width, height float64, look Look) Scene {
 	return s.Scene
 }
 
+// limitLines draws the grid, and where the zones begin.
+func (s *sketch) limitLines(g forestGrid, top, foot float64) {
+	s.grid(g.axis, top, foot)
+	for _, f := range g.flags {
+		s.add(rule{x: f.at, y: top - 3, length: foot - top + 3, upright: true, width: 1, token: "text2", dashed: true})
+	}
+}
+
 // draw draws one row: name, range, point and score.
 func (r ForestRow) draw(s *sketch, g forestGrid, i int, b Rect) {
 	k := s.look.scale()
@@ -248,6 +255,7 @@ func (r ForestRow) draw(s *sketch, g forestGrid, i int, b Rect) {
 	if g.stacked {
 		nameTop = b.Y + 5
 		middle = math.Round(nameTop + s.namingHeight(g.names[i]) + 2 + max(forestMark*k, s.pitch(small))/2)
+		s.limitLines(g, middle-forestMark*k/2, b.Y+b.H)
 	}
 	s.setNaming(g.names[i], 0, nameTop)
 	score, whose := r.value()
@@ -257,8 +265,9 @@ func (r ForestRow) draw(s *sketch, g forestGrid, i int, b Rect) {
 	}
 	s.Marks = append(s.Marks, Mark{Key: key, Bounds: b, Tip: r.tip()})
 	if score == "" {
-		s.add(rule{x: g.axis.x, y: middle, length: g.axis.width, width: 1, token: "control", dashed: true})
-		s.label(whose, g.score, middle, right, caption, "text2")
+		end := min(g.axis.x+g.axis.width, s.Width-s.look.measure(whose, caption)-10)
+		s.add(rule{x: g.axis.x, y: middle, length: end - g.axis.x, width: 1, token: "control", dashed: true})
+		s.label(whose, s.Width, middle, right, caption, "text2")
 		return
 	}
 	if likely, ok := r.scale().likely(); ok {

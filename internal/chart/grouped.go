@@ -268,20 +268,20 @@ type columnGrid struct {
 func (c GroupedBars) columns(s *sketch) (columnGrid, bool) {
 	k := s.look.scale()
 	rated := c.rated()
-	g := columnGrid{plotH: 120 * k, slot: 30 * k}
+	g := columnGrid{plotH: 120 * k, slot: 26 * k}
 	for _, i := range rated {
 		for item := range c.Items {
-			g.slot = max(g.slot, s.look.measure(c.letter(i)+" ", captionStrong)+s.look.measure(c.mark(i, item), caption)+8)
+			g.slot = max(g.slot, s.look.measure(c.letter(i)+" ", captionStrong)+s.look.measure(c.mark(i, item), caption)+6)
 		}
 	}
 	g.axis = s.axisOver(0, c.most(), 0, g.plotH, 4, plain)
 	g.from = math.Ceil(s.widest(g.axis)) + 10
 	g.group = (s.Width - g.from) / float64(len(c.Items))
 	bars := g.slot * float64(len(rated))
-	if bars+14*k > g.group {
+	if bars+8*k > g.group {
 		return g, false
 	}
-	g.bar = min(g.slot-5, 30*k)
+	g.bar = min(g.slot-4, 30*k)
 	for item := range c.Items {
 		lines, whole := s.whole(c.item(item), g.group-12, caption, 3)
 		if !whole {

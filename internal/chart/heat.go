@@ -297,7 +297,7 @@ func (c HeatStrip) drawRow(s *sketch, g heatGrid, row, from, until int, y float6
 			if c.Most > c.Least {
 				part = float64(v-c.Least) / float64(c.Most-c.Least)
 			}
-			s.add(shade{Rect: cell, radius: 3, fill: "chart.bar", over: s.surface(), part: top * (0.06 + 0.94*part)})
+			s.add(shade{Rect: cell, radius: 3, fill: "chart.bar", over: s.surface(), part: top * (0.1 + 0.9*part)})
 			s.label(said, cell.X+cell.W/2, cellTop+cellH/2, center, smallStrong, "text")
 		} else {
 			s.frame(cell)

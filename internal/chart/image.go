@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"errors"
 	"fmt"
 	"image"
 	"math"
@@ -21,8 +20,8 @@ const rasterDPI = 64
 // Image paints the scene at a scale in pixels per DIP. A side has at most 4096
 // pixels: a larger scene is painted at a smaller scale.
 func Image(s Scene, look Look, scale float64) (*image.RGBA, error) {
-	if look.Fonts.Regular == nil || look.Fonts.Strong == nil {
-		return nil, errors.New("chart: no fonts to set the labels in; give Look the fonts from ParseFonts")
+	if err := look.ready(); err != nil {
+		return nil, err
 	}
 	if !finite(scale) || scale <= 0 {
 		return nil, fmt.Errorf("chart: scale %v is not a positive number; give the pixels per DIP", scale)

@@ -180,7 +180,7 @@ func (c IndustryBars) grid(s *sketch, bars []Industry) industryGrid {
 	g.bars = axis{from: 0, to: most, x: from, width: max(g.pay-payW-14-from, 8)}
 	rowsOfFlag := 0
 	if all != nil {
-		g.flag = []flag{{g.bars.at(*all), "all " + nextrole.Money(*all)}}
+		g.flag = []flag{{at: g.bars.at(*all), body: "all " + nextrole.Money(*all)}}
 		g.spot = s.placeIn(span{0, g.pay - payW - 8}, g.flag, caption, 1)
 		rowsOfFlag = 1
 		if g.spot[0].row < 0 { // no room beside the words of the columns: a row of its own
@@ -255,6 +255,9 @@ func (c IndustryBars) drawIndustry(s *sketch, g industryGrid, b Industry, i int,
 		st, token = smallStrong, "text"
 		s.add(box{Rect: Rect{g.bars.x + 1, middle - industryBar*k/2, max(g.bars.at(*p)-g.bars.x-1, 1), industryBar * k}, radius: 2, fill: "chart.bar"})
 	}
+	if g.stacked {
+		s.allLine(g, middle-industryBar*k/2-3, middle+industryBar*k/2+3)
+	}
 	s.label(given(b.pay(), nextrole.Money), g.pay, middle, right, st, token)
 	if g.share > 0 {
 		share := "–"
@@ -275,5 +278,14 @@ func (c IndustryBars) drawAll(s *sketch, g industryGrid, foot float64) {
 	if g.spot[0].row >= 0 {
 		s.label(g.flag[0].body, g.spot[0].x, y, left, caption, "text2")
 	}
-	s.add(rule{x: min(g.flag[0].at, s.Width-1), y: g.top - 3, length: foot - g.top + 3, upright: true, width: 1, token: "text", dashed: true})
+	if !g.stacked {
+		s.allLine(g, g.top-3, foot)
+	}
+}
+
+// allLine draws a piece of the line at the median of all industries.
+func (s *sketch) allLine(g industryGrid, top, foot float64) {
+	if len(g.flag) > 0 {
+		s.add(rule{x: min(g.flag[0].at, s.Width-1), y: top, length: foot - top, upright: true, width: 1, token: "text", dashed: true})
+	}
 }

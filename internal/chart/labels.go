@@ -14,17 +14,35 @@ func (r *room) take(b Rect) { r.taken = append(r.taken, b) }
 
 // free reports whether a rectangle lies in the area and touches nothing there.
 func (r *room) free(b Rect) bool {
-	const gap = 2.0
 	if b.X < r.area.X || b.Y < r.area.Y || b.X+b.W > r.area.X+r.area.W || b.Y+b.H > r.area.Y+r.area.H {
 		return false
 	}
+	for _, l := range r.lines {
+		if l.crosses(b) {
+			return false
+		}
+	}
+	return r.clear(b)
+}
+
+// clear reports whether a rectangle touches nothing that is taken.
+func (r *room) clear(b Rect) bool {
+	const gap = 2.0
 	for _, t := range r.taken {
 		if b.X < t.X+t.W+gap && t.X < b.X+b.W+gap && b.Y < t.Y+t.H+gap && t.Y < b.Y+b.H+gap {
 			return false
 		}
 	}
-	for _, l := range r.lines {
-		if l.crosses(b) {
+	return true
+}
+
+// open reports whether a line from words to their mark at x, y passes nothing
+// that is taken, but what the mark lies in.
+func (r *room) open(b Rect, x, y float64) bool {
+	nx, ny := b.nearest(x, y)
+	l := stroke{x0: nx, y0: ny, x1: x, y1: y}
+	for _, t := range r.taken {
+		if !t.Contains(x, y) && l.crosses(t) {
 			return false
 		}
 	}
@@ -77,7 +95,7 @@ func (r *room) beside(x, y, radius, width, height float64) (at Rect, steps int, 
 			{x - 0.7*d - width, y - 0.7*d - height, width, height},
 			{x - 0.7*d - width, y + 0.7*d, width, height},
 		} {
-			if r.free(at) {
+			if r.free(at) && (steps == 0 || r.open(at, x, y)) {
 				return at, steps, true
 			}
 		}

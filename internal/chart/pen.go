@@ -222,21 +222,26 @@ func (d disc) paint(p pen) {
 	circle(p.color(d.fill), radius-d.width*p.scale)
 }
 
-// outline draws the path that draw makes as a line.
-func (p pen) outline(token string, width float64, dashed bool, draw func()) {
+// outline draws the path that draw makes as a line, in dashes of a length if
+// there is one.
+func (p pen) outline(token string, width, dash float64, draw func()) {
 	c := p.color(token)
 	p.SetStrokeColor(drawing.Color{R: c.R, G: c.G, B: c.B, A: c.A})
 	p.SetStrokeWidth(width * p.scale)
 	p.SetStrokeDashArray(nil)
-	if dashed {
-		p.SetStrokeDashArray([]float64{dashLength * p.scale, dashLength * p.scale})
+	if dash > 0 {
+		p.SetStrokeDashArray([]float64{dash * p.scale, dashLength * p.scale})
 	}
 	draw()
 	p.Stroke()
 }
 
 func (l stroke) paint(p pen) {
-	p.outline(l.token, l.width, l.dashed, func() {
+	dash := 0.0
+	if l.dashed {
+		dash = 2 * dashLength // a slanted line has no pixels to lose between dashes
+	}
+	p.outline(l.token, l.width, dash, func() {
 		p.MoveTo(p.px(l.x0), p.px(l.y0))
 		p.LineTo(p.px(l.x1), p.px(l.y1))
 	})
@@ -253,7 +258,11 @@ func (b bubble) paint(p pen) {
 		c.A = uint8(math.Round(b.opacity * 255))
 		p.fill(c, circle)
 	}
-	p.outline(b.edge, b.width, b.dashed, circle)
+	dash := 0.0
+	if b.dashed {
+		dash = dashLength
+	}
+	p.outline(b.edge, b.width, dash, circle)
 }
 
 func (b shade) paint(p pen) {

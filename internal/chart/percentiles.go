@@ -284,8 +284,8 @@ func (c Percentiles) grid(s *sketch) stripGrid {
 	for i, p := range c.Strips {
 		r := stripRow{Strip: p, words: s.naming(p.heading(), p.detail(), p.Shown, nameW)}
 		for _, q := range p.quantiles() {
-			r.heads = append(r.heads, flag{a.at(q.value), q.word})
-			r.values = append(r.values, flag{a.at(q.value), nextrole.Money(q.value)})
+			r.heads = append(r.heads, flag{a.at(q.value), q.word, true})
+			r.values = append(r.values, flag{a.at(q.value), nextrole.Money(q.value), true})
 		}
 		room := span{from, s.Width}
 		r.below = s.placeIn(room, r.values, caption, 3)
@@ -345,7 +345,9 @@ func (c Percentiles) draw(width, height float64, look Look) Scene {
 	apart := min(extra/float64(len(g.rows)), 24*look.scale())
 	foot += apart * float64(len(g.rows))
 	s.Height = natural + extra
-	s.grid(a, 4, foot)
+	if !g.stacked {
+		s.grid(a, 4, foot)
+	}
 	y := 4.0
 	for i, r := range g.rows {
 		c.drawStrip(s, g, r, i, y+apart/2)
@@ -362,6 +364,7 @@ func (c Percentiles) drawStrip(s *sketch, g stripGrid, r stripRow, i int, top fl
 	nameTop := middle - s.pitch(small)/2
 	if g.stacked {
 		nameTop = top
+		s.grid(a, top+s.namingHeight(r.words), top+r.height)
 	}
 	s.setNaming(r.words, 0, nameTop)
 	five := r.five()

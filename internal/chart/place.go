@@ -7,8 +7,9 @@ import (
 
 // flag is a word that belongs to a place on an axis and stands above it.
 type flag struct {
-	at   float64 // x of the place
-	body string
+	at    float64 // x of the place
+	body  string
+	loose bool // no line leads down from the word, so that others may stand below it
 }
 
 // spot is where a flag came to stand.
@@ -84,6 +85,7 @@ func free(here spot, at float64, before []int, flags []flag, spots []spot) bool 
 			if here.x < other.x+other.width+gap && other.x < here.x+here.width+gap {
 				return false
 			}
+		case flags[j].loose:
 		case other.row < here.row && other.near(at, clear), other.row > here.row && here.near(flags[j].at, clear):
 			return false
 		}

@@ -196,10 +196,14 @@ func (c Projections) draw(width, extra float64, look Look) Scene {
 		lo, hi = min(lo, 100+p.Growth), max(hi, 100+p.Growth)
 		last = max(last, p.To)
 	}
-	top, plotH := s.pitch(caption)+6, 150*k+extra
+	top, plotH := 2*s.pitch(caption)+12, 150*k+extra
+	margin := 8.0 // at the right, for words beside the last ends
+	if s.Width >= stackedBelow*k {
+		margin = min(0.22*s.Width, 110*k)
+	}
 	up := s.axisOver(lo, hi, 0, plotH, 5, plain)
 	from := math.Ceil(s.widest(up)) + 10
-	years := s.axisOver(float64(first), float64(last), from, s.Width-from-8, 8, func(v float64) string { return nextrole.Decimal(v, 0) })
+	years := s.axisOver(float64(first), float64(last), from, s.Width-from-margin, 8, func(v float64) string { return nextrole.Decimal(v, 0) })
 	years.from, years.to = float64(first), float64(last)
 	y := func(v float64) float64 { return math.Round(top + plotH - (up.at(v) - up.x)) }
 	for _, v := range up.ticks() {
@@ -245,17 +249,19 @@ func (c Projections) drawLines(s *sketch, lines []Projection, years axis, y func
 	for _, l := range strokes {
 		s.add(l)
 	}
-	var unnamed []int
 	for i, l := range strokes {
 		s.add(disc{x: l.x0, y: l.y0, radius: 4, fill: l.token})
 		s.add(disc{x: l.x1, y: l.y1, radius: 5, fill: s.surface(), edge: l.token, width: 2})
 		s.Marks = append(s.Marks, Mark{Key: fmt.Sprintf("projection %d", i), Bounds: clipTo(l.around(), s.Width, s.Height), Tip: lines[i].tip()})
-		if !s.nameEnd(r, lines[i], l) {
-			unnamed = append(unnamed, i)
-		}
 	}
-	for _, i := range unnamed {
-		s.nameBelow(lines[i], strokes[i])
+	for i, at := range s.nameEnds(r, lines, strokes) {
+		if at.W > 0 {
+			s.ground(at)
+			s.label(lines[i].head(), at.X, at.Y+s.pitch(captionStrong)/2, left, captionStrong, "text")
+			s.label(lines[i].note(), at.X, at.Y+s.pitch(captionStrong)+s.pitch(caption)/2, left, caption, "text2")
+		} else {
+			s.nameBelow(lines[i], strokes[i])
+		}
 	}
 }
 
@@ -282,29 +288,61 @@ func (p Projection) note() string {
 	return strings.Join(parts, ", ")
 }
 
-// nameEnd names a release beside its end, if there is room.
-func (s *sketch) nameEnd(r *room, p Projection, l stroke) bool {
-	head, note := p.name()+" "+p.growth(), p.note()
-	w := max(s.look.measure(head, captionStrong), s.look.measure(note, caption))
+func (p Projection) head() string { return p.name() + " " + p.growth() }
+
+// nameEnds finds room for the words beside each end, for as many as it can; a
+// rectangle without a width has found none.
+func (s *sketch) nameEnds(r *room, lines []Projection, strokes []stroke) []Rect {
+	var best []Rect
+	most := -1
+	taken := len(r.taken)
+	order := make([]int, len(lines))
+	for i := range order {
+		order[i] = i
+	}
+	for range 2 {
+		for turn := range 3 {
+			ends, n := make([]Rect, len(lines)), 0
+			r.taken = r.taken[:taken]
+			for _, i := range order {
+				if at, ok := s.nameEnd(r, lines[i], strokes[i], turn); ok {
+					ends[i], n = at, n+1
+					r.take(at)
+				}
+			}
+			if n > most {
+				best, most = ends, n
+			}
+		}
+		slices.Reverse(order)
+	}
+	return best
+}
+
+// nameEnd finds room beside the end of a line. The turn says which side to try
+// first.
+func (s *sketch) nameEnd(r *room, p Projection, l stroke, turn int) (Rect, bool) {
+	w := max(s.look.measure(p.head(), captionStrong), s.look.measure(p.note(), caption))
 	h := s.pitch(captionStrong)
-	if note != "" {
+	if p.note() != "" {
 		h += s.pitch(caption)
 	}
-	for _, at := range []Rect{
+	over := within(l.x1-w/2, w, r.area.X, r.area.X+r.area.W)
+	sides := []Rect{
 		{l.x1 + 9, l.y1 - h/2, w, h},
+		{over, l.y1 - h - 8, w, h},
 		{l.x1 - w - 9, l.y1 - h - 1, w, h},
-		{within(l.x1-w/2, w, r.area.X, r.area.X+r.area.W), l.y1 - h - 8, w, h},
-		{within(l.x1-w/2, w, r.area.X, r.area.X+r.area.W), l.y1 + 8, w, h},
+		{l.x1 + 9, l.y1 - h, w, h},
+		{l.x1 + 9, l.y1 - 2, w, h},
+		{over, l.y1 + 8, w, h},
 		{l.x1 - w - 9, l.y1 + 6, w, h},
-	} {
-		if r.free(at) {
-			r.take(at)
-			s.label(head, at.X, at.Y+s.pitch(captionStrong)/2, left, captionStrong, "text")
-			s.label(note, at.X, at.Y+s.pitch(captionStrong)+s.pitch(caption)/2, left, caption, "text2")
-			return true
+	}
+	for i := range sides {
+		if at := sides[(i+turn)%len(sides)]; r.free(at) {
+			return at, true
 		}
 	}
-	return false
+	return Rect{}, false
 }
 
 // nameBelow names a release in a line of its own at the foot of the scene, with
@@ -313,7 +351,7 @@ func (s *sketch) nameBelow(p Projection, l stroke) {
 	y := s.Height + s.pitch(caption)/2
 	s.add(stroke{x0: 0, y0: y, x1: 20, y1: y, width: 2, token: l.token, dashed: l.dashed})
 	s.add(disc{x: 20, y: y, radius: 4, fill: s.surface(), edge: l.token, width: 2})
-	words := s.look.wrap(p.name()+" "+p.growth()+" "+p.note(), s.Width-30, caption, 3)
+	words := s.look.wrap(p.head()+" "+p.note(), s.Width-30, caption, 3)
 	for _, line := range words {
 		s.label(line, 30, s.Height+s.pitch(caption)/2, left, caption, "text")
 		s.Height += s.pitch(caption)

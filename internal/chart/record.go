@@ -72,7 +72,7 @@ func (r *recorder) Fill() {
 func (r *recorder) Stroke() {
 	fmt.Fprintf(&r.log, "stroke %s %.4g", r.line, r.width)
 	if len(r.dash) > 0 {
-		fmt.Fprintf(&r.log, " dashed %.4g", r.dash[0])
+		fmt.Fprintf(&r.log, " dashed %v", r.dash)
 	}
 	fmt.Fprintf(&r.log, "%s\n", r.path.String())
 	r.path.Reset()

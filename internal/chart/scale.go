@@ -171,7 +171,7 @@ func (c ScoreScale) flags(s *sketch, near []Neighbor) []flag {
 	flags := make([]flag, len(near))
 	for i, n := range near {
 		room := min(0.6*s.Width, 280*s.look.scale()) - s.look.measure(n.words(""), caption)
-		flags[i] = flag{s.onScale(n.Score), n.words(s.look.fit(n.Name, room, caption))}
+		flags[i] = flag{at: s.onScale(n.Score), body: n.words(s.look.fit(n.Name, room, caption))}
 	}
 	return flags
 }

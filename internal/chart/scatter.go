@@ -207,7 +207,7 @@ func (c Scatter) draw(width, extra float64, look Look) Scene {
 	}
 	p.most = min(p.most, scaleEnd)
 	from := math.Ceil(s.look.measure("100", caption)) + 10
-	p.area = Rect{from, math.Ceil(s.pitch(caption) / 2), width - from, min(max(0.6*width, 230*k), 330*k) + extra}
+	p.area = Rect{from, math.Ceil(s.pitch(caption) / 2), width - from, min(max(0.6*width, 280*k), 330*k) + extra}
 	pad := 20 * k
 	p.x = s.axisOver(lo, hi, from+pad, p.area.W-2*pad, 6, c.say)
 	if c.X.Least < c.X.Most && finite(c.X.Most-c.X.Least) {
@@ -218,7 +218,7 @@ func (c Scatter) draw(width, extra float64, look Look) Scene {
 	c.points(s, p, r)
 	foot := p.area.Y + p.area.H
 	s.tickWords(p.x, foot+12*k)
-	y := foot + 12*k + s.pitch(caption)*0.5
+	y := foot + 12*k + s.pitch(caption)*0.5 + 3
 	for _, line := range look.wrap(c.measure(), width-from, caption, 3) {
 		s.label(line, from, y+s.pitch(caption)/2, left, caption, "text2")
 		y += s.pitch(caption)
@@ -229,7 +229,6 @@ func (c Scatter) draw(width, extra float64, look Look) Scene {
 
 // ground draws the zones with their words, and the lines of the grid.
 func (c Scatter) ground(s *sketch, p plot, r *room) {
-	k := s.look.scale()
 	foot := p.area.Y + p.area.H
 	for _, b := range bands() {
 		top, bottom := p.y(b.to), p.y(b.from)
@@ -238,25 +237,42 @@ func (c Scatter) ground(s *sketch, p plot, r *room) {
 		}
 		s.add(box{Rect: Rect{p.area.X, top, p.area.W, bottom - top}, fill: tint(b.zone)})
 		s.label(plain(b.from), p.area.X-8, bottom, right, caption, "text2")
-		row := s.pitch(caption) + 6
-		if bottom-top < row {
-			continue
-		}
-		edge := p.area.X + p.area.W - 6
-		s.glyph(b.zone, edge-glyphW*k/2, top+row/2, glyphW*k, false)
-		w := s.look.measure(b.zone.Name(), caption)
-		s.label(b.zone.Name(), edge-glyphW*k-5, top+row/2, right, caption, "text2")
-		r.take(Rect{edge - glyphW*k - 5 - w, top, w + glyphW*k + 5, row})
 	}
 	for _, v := range p.x.ticks() {
 		s.down(p.x.at(v), p.area.Y, p.area.H, "chart.grid")
 	}
 	for _, b := range bands()[1:] {
-		if b.from < p.most {
-			s.add(rule{x: p.area.X, y: p.y(b.from), length: p.area.W, width: 1, token: "text2", dashed: true})
+		if y := p.y(b.from); b.from < p.most {
+			s.add(rule{x: p.area.X, y: y, length: p.area.W, width: 1, token: "text2", dashed: true})
+			r.lines = append(r.lines, stroke{x0: p.area.X, y0: y, x1: p.area.X + p.area.W, y1: y})
 		}
 	}
 	s.across(p.area.X, foot, p.area.W, "chart.axis")
+}
+
+// nameZones tells the zones in a corner of each that no point is in.
+func (s *sketch) nameZones(p plot, r *room) {
+	k := s.look.scale()
+	row := s.pitch(caption) + 6
+	for _, b := range bands() {
+		top, bottom := p.y(b.to), p.y(b.from)
+		if bottom-top < row {
+			continue
+		}
+		w := s.look.measure(b.zone.Name(), caption) + 5 + glyphW*k
+		end := p.area.X + p.area.W - 6 - w
+		corners := []Rect{{end, top, w, row}, {p.area.X + 6, top, w, row}, {end, bottom - row, w, row}, {p.area.X + 6, bottom - row, w, row}}
+		at := corners[0]
+		for _, corner := range corners {
+			if r.clear(corner) {
+				at = corner
+				break
+			}
+		}
+		s.glyph(b.zone, at.X+at.W-glyphW*k/2, at.Y+row/2, glyphW*k, false)
+		s.label(b.zone.Name(), at.X, at.Y+row/2, left, caption, "text2")
+		r.take(at)
+	}
 }
 
 // mostNamed is how many points have their names beside them; more would be a
@@ -266,7 +282,7 @@ const mostNamed = 60
 // points draws the circles, and names as many as there is room for.
 func (c Scatter) points(s *sketch, p plot, r *room) {
 	k := s.look.scale()
-	most := 1.0
+	most, largest := 1.0, min(15*k, s.Width/36)
 	for _, point := range c.Points {
 		if v := pay(point.Size); v != nil {
 			most = max(most, *v)
@@ -284,7 +300,7 @@ func (c Scatter) points(s *sketch, p plot, r *room) {
 		}
 		rad := 7 * k
 		if v := pay(point.Size); v != nil {
-			rad = max(15*math.Sqrt(*v/most), 4) * k
+			rad = max(largest*math.Sqrt(*v/most), 4*k)
 		}
 		at := spotted{point, i, p.x.at(point.X), p.y(point.Y), rad}
 		at.y = min(max(at.y, p.area.Y+rad), p.area.Y+p.area.H-rad)
@@ -297,6 +313,7 @@ func (c Scatter) points(s *sketch, p plot, r *room) {
 		}
 		s.Marks = append(s.Marks, Mark{Key: key, Bounds: clipTo(b, s.Width, p.area.Y+p.area.H), Tip: c.tip(point)})
 	}
+	s.nameZones(p, r)
 	// The large ones lie below the small ones, and those selected on top.
 	slices.SortStableFunc(spots, func(a, b spotted) int {
 		if d := strength(a.Point) - strength(b.Point); d != 0 {
@@ -361,11 +378,12 @@ func (p Point) label(s *sketch, r *room, x, y, radius float64) {
 	if p.Selected || p.Home {
 		st = captionStrong
 	}
-	words := s.look.fit(p.named(), 0.5*r.area.W, st)
-	if t := tag(p.Status); t != "" {
-		words = s.look.fit(p.name(), 0.5*r.area.W-s.look.measure(", "+t, st), st) + ", " + t
+	lines := p.lines(s, 0.4*r.area.W, st)
+	width := 0.0
+	for _, line := range lines {
+		width = max(width, s.look.measure(line, st))
 	}
-	at, steps, ok := r.beside(x, y, radius, s.look.measure(words, st), s.pitch(st))
+	at, steps, ok := r.beside(x, y, radius, width, float64(len(lines))*s.pitch(st))
 	if !ok {
 		return
 	}
@@ -373,7 +391,22 @@ func (p Point) label(s *sketch, r *room, x, y, radius float64) {
 	if steps > 0 {
 		nx, ny := at.nearest(x, y)
 		far := math.Hypot(nx-x, ny-y)
-		s.add(stroke{x0: x + (nx-x)*radius/far, y0: y + (ny-y)*radius/far, x1: nx, y1: ny, width: 1, token: "chart.axis"})
+		leader := stroke{x0: x + (nx-x)*radius/far, y0: y + (ny-y)*radius/far, x1: nx, y1: ny, width: 1, token: "chart.axis"}
+		s.add(leader)
+		r.lines = append(r.lines, leader)
 	}
-	s.label(words, at.X, at.Y+s.pitch(st)/2, left, st, "text")
+	s.lines(lines, at.X, at.Y+at.H/2, left, st, "text")
+}
+
+// lines breaks a point's name into at most two lines, in which whose score it
+// is always has room.
+func (p Point) lines(s *sketch, width float64, st style) []string {
+	if lines, whole := s.whole(p.named(), width, st, 2); whole {
+		return lines
+	}
+	t := tag(p.Status)
+	if t == "" {
+		return s.look.wrap(p.name(), width, st, 2)
+	}
+	return []string{s.look.fit(p.name(), width, st), s.look.fit(t, width, st)}
 }

@@ -3,7 +3,11 @@ package chart
 import "math"
 
 // op is one thing of a scene to paint.
-type op interface{ paint(p pen) }
+type op interface {
+	paint(p pen)
+	// moved is the same thing at another place.
+	moved(dx, dy float64) op
+}
 
 // box is a rectangle with round corners: filled, and hatched or outlined
 // where a token says so. An outline runs inside the rectangle.

@@ -212,7 +212,7 @@ func (c Waterfall) grid(s *sketch, rows []fallRow) fallGrid {
 	g.barsW = max(s.Width-g.bars-valueW-16, 8)
 	for _, b := range bands()[1:] {
 		if b.from <= g.most {
-			g.flags = append(g.flags, flag{g.x(b.from), fmt.Sprintf("%s from %.0f", b.zone.Name(), b.from)})
+			g.flags = append(g.flags, flag{at: g.x(b.from), body: fmt.Sprintf("%s from %.0f", b.zone.Name(), b.from)})
 		}
 	}
 	g.spots = s.place(g.flags, caption, len(g.flags))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"nextrole"
 )
@@ -93,16 +94,18 @@ func tag(s nextrole.Status) string {
 
 // upper starts text with a capital.
 func upper(text string) string {
-	for i, r := range text {
-		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	if text == "" {
+		return ""
 	}
-	return text
+	first, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(string(first)) + text[size:]
 }
 
 // lower starts text without a capital.
 func lower(text string) string {
-	for i, r := range text {
-		return strings.ToLower(string(r)) + text[i+len(string(r)):]
+	if text == "" {
+		return ""
 	}
-	return text
+	first, size := utf8.DecodeRuneInString(text)
+	return strings.ToLower(string(first)) + text[size:]
 }
