@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test build ctl lint check race journey bench golden fuzz deadcode clean
+.PHONY: help run test build ctl lint check race journey bench golden gallery fuzz deadcode clean
 
 # One set of flags everywhere: other flags would build the window's C code,
 # the slow part, a second time. Everything but the window is built without C.
@@ -76,6 +76,9 @@ bench: ## Run the benchmarks
 golden: ## Draw the golden files anew; look at each before you keep it
 	@packages=$$(grep -rlE 'flag\.Bool\("update"' --include='*_test.go' . | xargs -r -n1 dirname | sort -u); \
 	[ -z "$$packages" ] || $(plain) test -count=1 -tags $(plain_tags) $$packages -update
+
+gallery: ## Draw every chart with every hard case into out/gallery
+	$(plain) run -tags $(plain_tags) ./cmd/gallery -out out/gallery
 
 # How long to run each fuzz target: make fuzz FUZZTIME=10m
 FUZZTIME ?= 30s

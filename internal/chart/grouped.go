@@ -98,6 +98,9 @@ func (c GroupedBars) Title() string {
 		}
 	}
 	first, most := -1, slices.Max(wins)
+	if most == 0 {
+		return c.measure()
+	}
 	for i, n := range wins {
 		if n == most && first >= 0 {
 			return c.measure()
@@ -106,7 +109,7 @@ func (c GroupedBars) Title() string {
 			first = i
 		}
 	}
-	return fmt.Sprintf("%s is highest in %d of %d", c.name(first), most, compared)
+	return fmt.Sprintf("Highest in %d of %d: %s", most, compared, c.name(first))
 }
 
 func (c GroupedBars) measure() string { return orUnnamed(c.Measure, "Ratings by role") }

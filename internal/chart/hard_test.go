@@ -37,8 +37,6 @@ func steps(scores ...float64) []aijri.Step {
 	return steps
 }
 
-func ptr(v float64) *float64 { return &v }
-
 // all are the hard charts and the real ones.
 func all(t testing.TB) map[string]chart.Chart {
 	cs := sample.Hard()

@@ -267,9 +267,9 @@ type stripGrid struct {
 func (c Percentiles) grid(s *sketch) stripGrid {
 	k := s.look.scale()
 	lo, hi, _ := c.extent()
-	names := make([]string, len(c.Strips))
-	for i, p := range c.Strips {
-		names[i] = p.heading()
+	var names []string
+	for _, p := range c.Strips {
+		names = append(names, p.heading(), p.detail())
 	}
 	stacked := s.Width < stackedBelow*k
 	nameW, from := s.Width, 0.0

@@ -71,8 +71,12 @@ func (c Scatter) Title() string {
 	}
 	zone := aijri.ZoneOf(slices.MaxFunc(others, func(a, b Point) int { return cmp.Compare(a.Y, b.Y) }).Y)
 	in := slices.DeleteFunc(others, func(p Point) bool { return aijri.ZoneOf(p.Y) != zone })
-	if zone == nextrole.Red {
-		return fmt.Sprintf("All %s lie in Red", count(len(in), "role", "roles"))
+	switch {
+	case zone != nextrole.Red:
+	case len(in) == 1:
+		return "The only role here lies in Red"
+	default:
+		return fmt.Sprintf("All %d roles lie in Red", len(in))
 	}
 	total := len(c.others())
 	title := fmt.Sprintf("%d of %s in %s", len(in), count(total, "role", "roles"), zone.Name())
