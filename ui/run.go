@@ -7,6 +7,7 @@ import (
 
 	"nextrole"
 	"nextrole/assets"
+	"nextrole/ui/display"
 	"nextrole/ui/layout"
 	"nextrole/ui/session"
 	"nextrole/ui/theme"
@@ -30,7 +31,15 @@ func Run(a fyne.App, s *session.Session) error {
 	w.Resize(openingSize(s.Settings()))
 	w.SetOnClosed(win.onClosed)
 	w.CenterOnScreen()
-	w.ShowAndRun()
+	return showAndRun(a, w)
+}
+
+// showAndRun returns when the window is closed, or at once where none can be.
+func showAndRun(a fyne.App, w fyne.Window) error {
+	if err := display.Show(w); err != nil {
+		return err
+	}
+	a.Run()
 	return nil
 }
 
@@ -54,8 +63,9 @@ func (w *Window) onClosed() {
 }
 
 // ShowProblem opens a window that says why the program cannot go on, what is
-// safe and what to do, and returns when it is closed.
-func ShowProblem(a fyne.App, what, safe, do string) {
+// safe and what to do, and returns when it is closed. The error is that no
+// window can be opened.
+func ShowProblem(a fyne.App, what, safe, do string) error {
 	w := a.NewWindow("NextRole")
 	w.SetPadded(false)
 	quit := widget.NewPrimary("Close", "", w.Close)
@@ -68,5 +78,5 @@ func ShowProblem(a fyne.App, what, safe, do string) {
 	w.Resize(fyne.NewSize(620, 320))
 	w.CenterOnScreen()
 	w.Canvas().Focus(quit)
-	w.ShowAndRun()
+	return showAndRun(a, w)
 }

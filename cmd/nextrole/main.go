@@ -117,8 +117,7 @@ func showProblem(a fyne.App, err error) error {
 	if t, themeErr := theme.New(theme.System); themeErr == nil {
 		a.Settings().SetTheme(t)
 	}
-	ui.ShowProblem(a, what, safe, do)
-	return fmt.Errorf("%s\n%s\n%s", what, safe, do)
+	return errors.Join(fmt.Errorf("%s\n%s\n%s", what, safe, do), ui.ShowProblem(a, what, safe, do))
 }
 
 // needDisplay refuses to start without a display, where the driver would panic.

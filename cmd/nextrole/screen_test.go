@@ -50,7 +50,8 @@ type screen struct {
 	home    string // of those who use the screen; no file of the person's is read
 }
 
-func newScreen(t *testing.T, width, height int) *screen {
+// The screen can be made otherwise: "-extension", "GLX" takes its OpenGL away.
+func newScreen(t *testing.T, width, height int, otherwise ...string) *screen {
 	t.Helper()
 	s := &screen{t: t, home: t.TempDir()}
 	folder := t.TempDir()
@@ -60,8 +61,8 @@ func newScreen(t *testing.T, width, height int) *screen {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset", "-dpi", "96",
-		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-fbdir", folder)
+	x := exec.Command("Xvfb", append(otherwise, "-displayfd", "3", "-nolisten", "tcp", "-noreset", "-dpi", "96",
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-fbdir", folder)...)
 	x.ExtraFiles = []*os.File{in}
 	s.background(x)
 	in.Close()

@@ -72,7 +72,9 @@ func problemInMemory(t *testing.T, problem *store.Error) fyne.Canvas {
 	}
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look)
-	ui.ShowProblem(a, problem.Error(), problem.Safe, problem.Do)
+	if err := ui.ShowProblem(a, problem.Error(), problem.Safe, problem.Do); err != nil {
+		t.Fatal(err)
+	}
 	windows := a.Driver().AllWindows()
 	return windows[len(windows)-1].Canvas()
 }
