@@ -21,8 +21,10 @@ func Show(w fyne.Window) error {
 		_, err := log.Writer().Write(logged)
 		return err
 	}
-	return fmt.Errorf("the window cannot be opened: OpenGL, which draws it, does not work here%s.\n%s\n%s",
+	err := fmt.Errorf("the window cannot be opened: OpenGL, which draws it, does not work here%s.\n%s\n%s",
 		cause(logged), advice(runtime.GOOS), "Until then, nextrolectl shows the same roles and scores in a terminal; see nextrolectl help.")
+	tell("NextRole: " + err.Error())
+	return err
 }
 
 // show shows a window and returns what was logged meanwhile, so that an error
