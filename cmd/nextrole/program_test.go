@@ -33,7 +33,7 @@ type program struct {
 }
 
 // built is the program to test, as make builds it.
-func built(t *testing.T) string {
+func built(t testing.TB) string {
 	t.Helper()
 	path := os.Getenv("NEXTROLE_BIN")
 	if path == "" {
@@ -256,7 +256,7 @@ func (p *program) picture() *image.RGBA {
 }
 
 // fresh is the path of a library that does not exist yet.
-func fresh(t *testing.T) string {
+func fresh(t testing.TB) string {
 	t.Helper()
 	return filepath.Join(t.TempDir(), "library.db")
 }

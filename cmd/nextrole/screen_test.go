@@ -26,7 +26,7 @@ const patience = 60 * time.Second
 
 // await asks again and again until the answer is yes, and fails the test where
 // it never is.
-func await(t *testing.T, what string, ok func() bool) {
+func await(t testing.TB, what string, ok func() bool) {
 	t.Helper()
 	stuck, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
@@ -44,14 +44,14 @@ func await(t *testing.T, what string, ok func() bool) {
 // screen is a display in memory with a window manager on it. What is shown is
 // read from a file that the display keeps for that purpose.
 type screen struct {
-	t       *testing.T
+	t       testing.TB
 	display string // ":7"
 	pixels  string // the file
 	home    string // of those who use the screen; no file of the person's is read
 }
 
 // The screen can be made otherwise: "-extension", "GLX" takes its OpenGL away.
-func newScreen(t *testing.T, width, height int, otherwise ...string) *screen {
+func newScreen(t testing.TB, width, height int, otherwise ...string) *screen {
 	t.Helper()
 	s := &screen{t: t, home: t.TempDir()}
 	folder := t.TempDir()

@@ -80,7 +80,7 @@ func problemInMemory(t *testing.T, problem *store.Error) fyne.Canvas {
 }
 
 // newLibrary creates a library with settings.
-func newLibrary(t *testing.T, path string, settings nextrole.Settings) *store.Library {
+func newLibrary(t testing.TB, path string, settings nextrole.Settings) *store.Library {
 	t.Helper()
 	digest, err := starter.Digest(assets.Starter())
 	if err != nil {
@@ -327,7 +327,7 @@ func (p *program) shows(mode theme.Mode, name fyne.ThemeColorName) {
 }
 
 // count returns how many pixels of a picture have a color of a theme.
-func count(t *testing.T, picture *image.RGBA, mode theme.Mode, name fyne.ThemeColorName) int {
+func count(t testing.TB, picture *image.RGBA, mode theme.Mode, name fyne.ThemeColorName) int {
 	t.Helper()
 	look, err := theme.New(mode)
 	if err != nil {

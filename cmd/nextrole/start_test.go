@@ -1,0 +1,139 @@
+//go:build journey
+
+package main_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"nextrole"
+)
+
+// BenchmarkStart starts NextRole on a library it has and the least that Fyne
+// can show in turns, and compares their medians: from the start of the process
+// to the first whole frame as the screen shows it, and the memory of the
+// process once the window is at rest. Run it through make bench, which builds
+// both with the same flags.
+func BenchmarkStart(b *testing.B) {
+	s := newScreen(b, 1400, 900)
+	library := fresh(b)
+	if err := newLibrary(b, library, nextrole.Settings{Welcomed: true, Theme: "light", Place: "explore"}).Close(); err != nil {
+		b.Fatal(err)
+	}
+	hello := os.Getenv("NEXTROLE_HELLO")
+	if hello == "" {
+		b.Fatal("NEXTROLE_HELLO does not name the program to compare with; make bench does")
+	}
+	ours, theirs := starts{}, starts{}
+	ours.add(s, built(b), "--library", library) // the first of each reads its files from the disk
+	theirs.add(s, hello)
+	ours, theirs = starts{}, starts{}
+	for b.Loop() {
+		ours.add(s, built(b), "--library", library)
+		theirs.add(s, hello)
+	}
+	b.ReportMetric(ours.frame()/theirs.frame(), "first-frame-ratio")
+	b.ReportMetric(ours.frame(), "first-frame-ms")
+	b.ReportMetric(theirs.frame(), "hello-first-frame-ms")
+	b.ReportMetric(ours.memory()/theirs.memory(), "idle-memory-ratio")
+	b.ReportMetric(ours.memory(), "idle-memory-MB")
+	b.ReportMetric(theirs.memory(), "hello-idle-memory-MB")
+}
+
+// starts are what the starts of one program took.
+type starts struct {
+	frames   []float64 // ms to the first frame
+	memories []float64 // MB at rest
+}
+
+func (s *starts) frame() float64  { return median(s.frames) }
+func (s *starts) memory() float64 { return median(s.memories) }
+
+func median(all []float64) float64 {
+	sorted := slices.Sorted(slices.Values(all))
+	return sorted[len(sorted)/2]
+}
+
+// add starts a program, waits until its window is at rest, and ends it.
+func (s *starts) add(screen *screen, name string, args ...string) {
+	screen.t.Helper()
+	w := watch(screen)
+	defer w.close()
+	c := screen.command(name, args...)
+	began := time.Now()
+	if err := c.Start(); err != nil {
+		screen.t.Fatal(err)
+	}
+	defer func() {
+		_ = c.Process.Kill()
+		_ = c.Wait()
+		await(screen.t, "an empty screen", func() bool { return !w.differs(w.first) })
+	}()
+	s.frames = append(s.frames, ms(w.whole().Sub(began)))
+	s.memories = append(s.memories, memory(screen.t, c))
+}
+
+// memory returns the MB that a program has in memory, with what it shares with
+// others.
+func memory(t testing.TB, c *exec.Cmd) float64 {
+	t.Helper()
+	told, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", c.Process.Pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(told), "\nRss:")
+	var kB float64
+	if _, err := fmt.Sscan(rest, &kB); err != nil {
+		t.Fatalf("the memory in\n%s: %v", told, err)
+	}
+	return kB / 1024
+}
+
+func ms(d time.Duration) float64 { return d.Seconds() * 1000 }
+
+// BenchmarkWindow takes the time from a key to the whole picture that follows
+// on the screen, with the few milliseconds that xdotool needs to press it: for
+// opening a role, its next tab, and the other theme.
+func BenchmarkWindow(b *testing.B) {
+	s := newScreen(b, 1400, 900)
+	library := fresh(b)
+	settings := nextrole.Settings{Welcomed: true, Theme: "light", Place: "explore", Query: "health"}
+	if err := newLibrary(b, library, settings).Close(); err != nil {
+		b.Fatal(err)
+	}
+	p := open(s, library)
+	took := map[string][]float64{}
+	timed := func(what, key string) {
+		w := watch(s)
+		defer w.close()
+		began := time.Now()
+		s.xdotool("key", "--delay", "0", key)
+		took[what] = append(took[what], ms(w.whole().Sub(began)))
+	}
+	modes := []string{"dark", "light"}
+	for i := 0; b.Loop(); i++ {
+		timed("summary", "Return")
+		timed("tasks", "ctrl+Tab")
+		mode := modes[i%2]
+		p.keys("F10", "Down")
+		if mode == "dark" {
+			p.keys("Down")
+		}
+		s.steady()
+		timed("theme", "Return")
+		p.until("the theme", func(s state) bool { return s.Settings.Theme == mode })
+		p.keys("alt+Left", "alt+Left")
+		p.at("explore")
+		p.keys("Down") // the next role
+		s.steady()
+	}
+	for what, all := range took {
+		b.ReportMetric(median(all), what+"-ms")
+	}
+	b.ReportMetric(took["summary"][0], "first-summary-ms")
+}
