@@ -1,5 +1,7 @@
 package ui
 
+import "nextrole/ui/theme"
+
 // Keys returns what F1 shows.
 func Keys() (keys, does []string) {
 	for _, k := range keyTable {
@@ -14,3 +16,6 @@ func (w *Window) Stop() {
 		w.notice.timer.Stop()
 	}
 }
+
+// SetTheme is what the menu does.
+func (w *Window) SetTheme(m theme.Mode) { w.setTheme(m) }

@@ -29,13 +29,13 @@ var (
 type shell struct {
 	*uitest.Stage
 
-	t       *testing.T
+	t       testing.TB
 	window  *ui.Window
 	library *uitest.Library
 }
 
 // open opens the window on a library.
-func open(t *testing.T, l *uitest.Library) *shell {
+func open(t testing.TB, l *uitest.Library) *shell {
 	t.Helper()
 	t.Setenv("FYNE_SCALE", "1") // the window sets it, and the next test should not have that
 	s := &shell{t: t, library: l, Stage: uitest.NewStage(t)}
