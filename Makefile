@@ -95,8 +95,19 @@ journey: build ## Walk through the real window by keys and clicks, on a screen i
 		xvfb-run -a -s "-screen 0 1400x900x24" \
 		go test -count=1 -tags $(plain_tags),journey ./cmd/nextrole </dev/null
 
-bench: ## Run the benchmarks
-	$(plain) test -tags $(plain_tags) -run '^$$' -bench . -benchmem ./...
+# Where benchmarks are; those of cmd/nextrole have the tag of the journeys.
+benchmarked = $$(grep -rl '^func Benchmark' --include='*_test.go' --exclude-dir=nextrole . | xargs -r -n1 dirname | sort -u)
+
+bench: build ## Run the benchmarks, and say what meets its target and by how much others do not
+	@tools/need journey
+	$(window) build -tags $(window_tags) -o bin/hello ./cmd/nextrole/testdata/hello
+	@mkdir -p out
+	-$(plain) test -tags $(plain_tags) -run '^$$' -bench . -benchmem $(benchmarked) 2>&1 | tee out/bench.txt
+	-env -u WAYLAND_DISPLAY FYNE_PLATFORM=x11 LC_ALL=C.UTF-8 CGO_ENABLED=0 \
+		NEXTROLE_BIN="$(CURDIR)/bin/nextrole" NEXTROLE_HELLO="$(CURDIR)/bin/hello" \
+		go test -tags $(plain_tags),journey -run '^$$' -bench . -benchtime 15x ./cmd/nextrole </dev/null 2>&1 | tee -a out/bench.txt
+	@echo
+	@tools/targets out/bench.txt
 
 # Packages with golden files are those whose tests define the flag -update.
 golden: ## Draw the golden files anew; look at each before you keep it
