@@ -16,13 +16,9 @@ const lockPause = 20 * time.Millisecond
 
 // lock locks the file, as bbolt will once more through the same descriptor, so
 // that no other process writes between the inspection and bbolt's opening.
-func lock(f *os.File, shared bool, wait time.Duration) error {
-	how := syscall.LOCK_EX
-	if shared {
-		how = syscall.LOCK_SH
-	}
+func lock(f *os.File, wait time.Duration) error {
 	for deadline := time.Now().Add(wait); ; time.Sleep(lockPause) {
-		err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
+		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if !errors.Is(err, syscall.EWOULDBLOCK) {
 			return err
 		}

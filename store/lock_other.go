@@ -9,4 +9,4 @@ import (
 
 // lock leaves locking to bbolt: where a descriptor cannot lock a file twice,
 // what is inspected is compared with what bbolt opened; see open.
-func lock(*os.File, bool, time.Duration) error { return nil }
+func lock(*os.File, time.Duration) error { return nil }

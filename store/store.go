@@ -26,11 +26,12 @@ import (
 
 // Options say how to open a library.
 type Options struct {
-	// ReadOnly opens an existing library without ever writing to it, not even
-	// to replace outdated reference data.
+	// ReadOnly opens an existing library as it is at that moment, also where
+	// another process has it open. Nothing is ever written to the file or beside
+	// it, not even to replace outdated reference data, and nobody waits for it.
 	ReadOnly bool
-	// Wait is how long to wait for another process to close the library; 0
-	// means half a second.
+	// Wait is how long to wait for another process to close the library, or for
+	// one that saves without a pause to pause; 0 means half a second.
 	Wait time.Duration
 }
 
@@ -42,6 +43,8 @@ type Library struct {
 	path     string
 	readOnly bool
 	file     *os.File // bbolt's; for reading, while db is open
+	copied   string   // the name of the copy that is read, where it has one
+	metas    string   // of the original when it was copied
 
 	mu   sync.RWMutex // held to write, to check and to close
 	db   *bbolt.DB    // nil once closed
@@ -101,30 +104,34 @@ func open(path string, o Options) (*Library, error) {
 			NoStatistics: true,
 			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 				var err error
-				l.file, found, err = openInspected(name, flag&^os.O_CREATE, mode, o)
+				if o.ReadOnly {
+					l.file, l.copied, found, err = openSnapshot(name, o.Wait)
+				} else {
+					l.file, found, err = openInspected(name, flag&^os.O_CREATE, mode, o.Wait)
+				}
 				return l.file, err
 			},
 		})
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, l.removeCopy())
 	}
 	if err := l.unchanged(found); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
+	if o.ReadOnly {
+		l.metas = metas(l.file)
+	}
 	return l, nil
 }
 
-func openInspected(name string, flag int, mode os.FileMode, o Options) (*os.File, contents, error) {
+func openInspected(name string, flag int, mode os.FileMode, wait time.Duration) (*os.File, contents, error) {
 	f, err := os.OpenFile(name, flag, mode)
 	if err != nil {
-		if o.ReadOnly && !errors.Is(err, fs.ErrNotExist) {
-			err = unreadable(name, err)
-		}
 		return nil, contents{}, err
 	}
-	if err := lock(f, o.ReadOnly, o.Wait); err != nil {
+	if err := lock(f, wait); err != nil {
 		return nil, contents{}, errors.Join(err, f.Close())
 	}
 	found, err := inspect(f)
@@ -161,7 +168,7 @@ func (l *Library) Close() error {
 	db := l.db
 	l.db = nil
 	if l.fallen() == nil {
-		return explain(l.path, db.Close())
+		return explain(l.path, errors.Join(db.Close(), l.removeCopy()))
 	}
 	// A lock that bbolt still holds must not keep the program from ending.
 	done := make(chan error, 1)
@@ -170,7 +177,7 @@ func (l *Library) Close() error {
 	case <-done:
 	case <-time.After(defaultWait):
 	}
-	return nil
+	return explain(l.path, l.removeCopy())
 }
 
 // Path returns the path the library was opened by.
