@@ -36,8 +36,13 @@ func (s *Session) Note(c nextrole.Code) nextrole.Note {
 
 // WriteNote keeps a note. It is saved at once, or as soon as an earlier save of
 // it is done: however fast somebody types, one save is on its way at a time,
-// and the last one has the last text. Saved is told of each.
+// and the last one has the last text. Saved is told of each. A session that is
+// read-only leaves its notes as they are: words that will be gone should not be
+// typed.
 func (s *Session) WriteNote(c nextrole.Code, text string, saved func(nextrole.Note, error)) {
+	if s.ReadOnly() {
+		return
+	}
 	n := s.notes[c]
 	if n == nil {
 		n = &noted{}

@@ -16,6 +16,8 @@ import (
 
 // Library is what a session needs of the store.
 type Library interface {
+	// ReadOnly reports whether nothing can be saved, and nothing should be.
+	ReadOnly() bool
 	Roles() ([]nextrole.Role, error)
 	Sources() (map[nextrole.SourceID]nextrole.Source, error)
 	Pins() ([]nextrole.Code, error)
@@ -106,6 +108,10 @@ func Open(library Library, runner Runner) (*Session, error) {
 	s.index = search.New(s.roles)
 	return s, nil
 }
+
+// ReadOnly reports whether changes are kept until the window is closed and no
+// longer, as where another window has the library.
+func (s *Session) ReadOnly() bool { return s.library.ReadOnly() }
 
 // Roles returns all roles, by family and title. They must not be changed.
 func (s *Session) Roles() []nextrole.Role { return s.roles }
@@ -236,7 +242,12 @@ func (s *Session) Remember(change func(*nextrole.Settings)) {
 	s.save(func() error { return s.library.SetSettings(saved) })
 }
 
+// save saves a change. A session that is read-only has it all the same, for as
+// long as it lasts.
 func (s *Session) save(work func() error) {
+	if s.ReadOnly() {
+		return
+	}
 	s.runner.Run(work, func(err error) {
 		if err != nil {
 			s.OnError(err)

@@ -34,7 +34,10 @@ type library struct {
 	broken   string
 	saves    []string
 	full     bool
+	readOnly bool
 }
+
+func (l *library) ReadOnly() bool { return l.readOnly }
 
 func newLibrary(t *testing.T) *library {
 	t.Helper()
@@ -351,6 +354,34 @@ func TestSaveErrors(t *testing.T) {
 	runner.work()
 	if len(told) != 2 {
 		t.Errorf("a save that works is told as %v", told[2:])
+	}
+}
+
+// A session that is read-only shows each change, and saves none.
+func TestReadOnly(t *testing.T) {
+	l := newLibrary(t)
+	l.readOnly = true
+	s, runner := open(t, l)
+	if !s.ReadOnly() {
+		t.Error("it does not say so")
+	}
+	if err := s.Pin(registrar); err != nil {
+		t.Fatal(err)
+	}
+	s.Choose(registrar, "mine")
+	s.Change(func(settings *nextrole.Settings) { settings.Theme = "light" })
+	s.Remember(func(settings *nextrole.Settings) { settings.Place = "compare" })
+	s.WriteNote(registrar, "a note", func(nextrole.Note, error) { t.Error("told of a note that cannot be saved") })
+	s.KeepComparison(nextrole.Comparison{Name: "mine", Roles: []nextrole.Code{registrar, unscored}})
+	want := nextrole.Settings{Theme: "light", Place: "compare", Shown: map[nextrole.Code]nextrole.SourceID{registrar: "mine"}}
+	if diff := cmp.Diff(want, s.Settings()); diff != "" || !s.Pinned(registrar) {
+		t.Errorf("shown, pinned %v (-want +got):\n%s", s.Pinned(registrar), diff)
+	}
+	if n := len(s.Comparisons()); n != 1 || s.Note(registrar).Text != "" {
+		t.Errorf("%d comparisons, and the note %q", n, s.Note(registrar).Text)
+	}
+	if len(runner.jobs) > 0 || len(l.saves) > 0 {
+		t.Errorf("%d jobs, and saved %q", len(runner.jobs), l.saves)
 	}
 }
 

@@ -33,6 +33,9 @@ type Library struct {
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
 	SaveFail error // of each save from now on; nothing is kept then
+	Reading  bool  // it is read-only: a save fails the test
+
+	t testing.TB
 }
 
 var _ session.Library = (*Library)(nil)
@@ -44,7 +47,7 @@ func NewLibrary(t testing.TB) *Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Library{Set: set, Noted: map[nextrole.Code]nextrole.Note{}}
+	return &Library{Set: set, Noted: map[nextrole.Code]nextrole.Note{}, t: t}
 }
 
 // Open opens a session that saves at once.
@@ -67,6 +70,17 @@ func (l *Library) Role(t testing.TB, c nextrole.Code) *nextrole.Role {
 	return &l.Set.Roles[i]
 }
 
+// ReadOnly implements session.Library.
+func (l *Library) ReadOnly() bool { return l.Reading }
+
+// save is called for each save.
+func (l *Library) save(what string) error {
+	if l.Reading {
+		l.t.Errorf("%s are saved to a library that is read-only", what)
+	}
+	return l.SaveFail
+}
+
 // Roles implements session.Library.
 func (l *Library) Roles() ([]nextrole.Role, error) { return l.Set.Roles, nil }
 
@@ -84,10 +98,11 @@ func (l *Library) Pins() ([]nextrole.Code, error) { return slices.Clone(l.Pinned
 
 // SetPins implements session.Library.
 func (l *Library) SetPins(pins []nextrole.Code) error {
-	if l.SaveFail == nil {
+	err := l.save("pins")
+	if err == nil {
 		l.Pinned = slices.Clone(pins)
 	}
-	return l.SaveFail
+	return err
 }
 
 // Settings implements session.Library.
@@ -95,10 +110,11 @@ func (l *Library) Settings() (nextrole.Settings, error) { return l.Choices, nil 
 
 // SetSettings implements session.Library.
 func (l *Library) SetSettings(s nextrole.Settings) error {
-	if l.SaveFail == nil {
+	err := l.save("settings")
+	if err == nil {
 		l.Choices = s
 	}
-	return l.SaveFail
+	return err
 }
 
 // Credentials implements session.Library.
@@ -111,14 +127,15 @@ func (l *Library) Notes() ([]nextrole.Note, error) {
 
 // SetNote implements session.Library.
 func (l *Library) SetNote(n nextrole.Note) error {
+	err := l.save("notes")
 	switch {
-	case l.SaveFail != nil:
+	case err != nil:
 	case strings.TrimSpace(n.Text) == "":
 		delete(l.Noted, n.Code)
 	default:
 		l.Noted[n.Code] = n
 	}
-	return l.SaveFail
+	return err
 }
 
 // Comparisons implements session.Library.
@@ -126,20 +143,22 @@ func (l *Library) Comparisons() ([]nextrole.Comparison, error) { return slices.C
 
 // SetComparison implements session.Library.
 func (l *Library) SetComparison(c nextrole.Comparison) error {
-	if l.SaveFail == nil {
+	err := l.save("comparisons")
+	if err == nil {
 		l.drop(c.Name)
 		l.Kept = append(l.Kept, c)
 		slices.SortFunc(l.Kept, func(a, b nextrole.Comparison) int { return cmp.Compare(a.Name, b.Name) })
 	}
-	return l.SaveFail
+	return err
 }
 
 // DeleteComparison implements session.Library.
 func (l *Library) DeleteComparison(name string) error {
-	if l.SaveFail == nil {
+	err := l.save("comparisons")
+	if err == nil {
 		l.drop(name)
 	}
-	return l.SaveFail
+	return err
 }
 
 func (l *Library) drop(name string) {
