@@ -23,6 +23,7 @@ func TestMain(m *testing.M) {
 //	                   a number may be abbreviated with an ending …
 //	keys PATH KEY…     the object there has exactly these keys; "." is the whole
 //	length PATH N      the list there has so many elements
+//	hold FILE          has the library there open until the script ends, as a window has
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
@@ -36,6 +37,7 @@ func TestScripts(t *testing.T) {
 			"field":  field,
 			"keys":   keys,
 			"length": length,
+			"hold":   hold,
 		},
 	})
 }
@@ -108,6 +110,12 @@ func length(ts *testscript.TestScript, neg bool, args []string) {
 	if !ok || (strconv.Itoa(len(list)) == args[1]) == neg {
 		ts.Fatalf("%s has %d elements", args[0], len(list))
 	}
+}
+
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	l, err := open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(l.Close()) })
 }
 
 type brokenPipe struct{ err error }

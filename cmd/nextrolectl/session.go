@@ -17,8 +17,9 @@ import (
 	"nextrole/store"
 )
 
-// patience is how long to wait for another command to be done with the library.
-const patience = 3 * time.Second
+// patience is how long to wait to be the one who may create the library or bring
+// it up to date. Whoever has it open has done that.
+const patience = 20 * time.Millisecond
 
 // session is what a command works with.
 type session struct {
@@ -53,6 +54,8 @@ func (s *session) within(do func(*session) error) (err error) {
 	return do(s)
 }
 
+// open opens the library, for reading only where another program has it open or
+// where it may not be written to: no command needs more.
 func open(path string) (*store.Library, error) {
 	if path == "" {
 		standard, err := store.DefaultPath()
@@ -67,7 +70,14 @@ func open(path string) (*store.Library, error) {
 		return nil, err
 	}
 	set := func() (starter.Set, error) { return starter.Read(files) }
-	return store.Open(path, digest, set, store.Options{Wait: patience})
+	l, err := store.Open(path, digest, set, store.Options{Wait: patience})
+	var e *store.Error
+	if errors.As(err, &e) && (e.Code == store.Locked || e.Code == store.Unwritable) {
+		if read, readErr := store.Open(path, digest, nil, store.Options{ReadOnly: true}); readErr == nil {
+			return read, nil
+		}
+	}
+	return l, err
 }
 
 // writeJSON writes v as the command's output.
