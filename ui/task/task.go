@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
+
+	"nextrole/internal/crash"
 )
 
 // Runner runs work and then, on the UI goroutine, done with its error.
@@ -31,6 +33,7 @@ type Queue struct {
 func NewQueue() *Queue {
 	q := &Queue{jobs: make(chan func(), 256)}
 	go func() {
+		defer crash.Guard()
 		for job := range q.jobs {
 			job()
 			q.idle.Done()
