@@ -18,36 +18,44 @@ import (
 // as ours. A creation that is cut off leaves no library, only a file named
 // ".library.db-….new", which nothing reads.
 func create(path, digest string, set func() (starter.Set, error)) error {
-	s, err := readSet(digest, set)
+	temp, err := build(path, digest, set, Salvaged{})
 	if err != nil {
 		return err
 	}
-	dir, name := filepath.Split(filepath.Clean(path))
-	if dir == "" {
-		dir = "."
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	defer os.Remove(temp)
+	if err := publish(temp, path); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// build makes a whole library under another name in the folder of path, which it
+// creates as needed.
+func build(path, digest string, set func() (starter.Set, error), saved Salvaged) (temp string, err error) {
+	s, err := readSet(digest, set)
+	if err != nil {
+		return "", err
+	}
+	dir, name := filepath.Dir(path), filepath.Base(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
 	}
 	f, err := os.CreateTemp(dir, "."+name+"-*.new") // with mode 0600
 	if err != nil {
-		return err
+		return "", err
 	}
-	temp := f.Name()
-	defer os.Remove(temp)
-	if err := f.Close(); err != nil {
-		return err
+	temp = f.Name()
+	err = f.Close()
+	if err == nil {
+		err = fill(temp, s, saved)
 	}
-	if err := fill(temp, s); err != nil {
-		return err
+	if err != nil {
+		return "", errors.Join(err, os.Remove(temp))
 	}
-	if err := publish(temp, path); err != nil {
-		return err
-	}
-	return syncFolder(dir)
+	return temp, nil
 }
 
-func fill(path string, s starter.Set) error {
+func fill(path string, s starter.Set, saved Salvaged) error {
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: defaultWait, NoStatistics: true})
 	if err != nil {
 		return err
@@ -61,20 +69,21 @@ func fill(path string, s starter.Set) error {
 		if err := put(tx, libraryBucket, headKey, head{Schema: schema}); err != nil {
 			return err
 		}
-		return replace(tx, s)
+		return errors.Join(replace(tx, s), saved.fill(tx))
 	})
 	return errors.Join(err, db.Close())
 }
 
+// publish gives a new library its name, unless there is a file of that name.
 func publish(temp, path string) error {
 	err := os.Link(temp, path)
 	if err == nil || errors.Is(err, fs.ErrExist) {
-		return nil
+		return err
 	}
 	// Some file systems have no links. Renaming is atomic too, but would put
 	// the file in the place of one that another process created meanwhile.
 	if _, statErr := os.Lstat(path); statErr == nil {
-		return nil
+		return fs.ErrExist
 	}
 	return os.Rename(temp, path)
 }

@@ -1,5 +1,11 @@
 package store
 
+import (
+	"time"
+
+	"nextrole/internal/source/starter"
+)
+
 // SealHead returns the stored head of a library with another version, whose
 // reference data has a digest.
 func SealHead(version uint64, digest string) []byte {
@@ -15,3 +21,10 @@ var PathOn = defaultPath
 
 // Explain turns an error of the system into one for people.
 var Explain = explain
+
+// RescueSteps returns the steps of a rescue, to be cut off after any of them as
+// by a process that is killed, and what then goes with the process.
+func RescueSteps(path, digest string, set func() (starter.Set, error), day time.Time) (steps []func() error, die func()) {
+	r := &rescue{path: path, digest: digest, set: set, day: day}
+	return r.steps(), func() { _ = r.file.Close() }
+}
