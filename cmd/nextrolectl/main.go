@@ -7,6 +7,7 @@
 //	nextrolectl compare CODE CODE…
 //	nextrolectl score CODE
 //	nextrolectl score --file F|-
+//	nextrolectl method
 //	nextrolectl check
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
@@ -92,6 +93,7 @@ func commands() []command {
 		{"search", takes{min: 1, max: -1}, checkWords, find},
 		{"compare", takes{min: 2, max: nextrole.MaxPins}, nil, compareRoles},
 		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
+		{"method", takes{}, nil, explainMethod},
 		{"check", takes{}, nil, check},
 	}
 }
