@@ -19,6 +19,11 @@ var (
 	SemiBold []byte
 )
 
+// FontLicense is the text of the license of the typeface.
+//
+//go:embed fonts/OFL.txt
+var FontLicense string
+
 // Starter returns the files of the starter library; internal/source/starter
 // describes and reads them.
 func Starter() fs.FS {
