@@ -1,13 +1,43 @@
 package ui
 
-import "nextrole/ui/theme"
+import (
+	"fyne.io/fyne/v2"
+
+	"nextrole/ui/theme"
+)
 
 // Keys returns what F1 shows.
 func Keys() (keys, does []string) {
-	for _, k := range keyTable {
-		keys, does = append(keys, k.keys), append(does, k.does)
+	for _, g := range keyTable {
+		for _, k := range g.keys {
+			keys, does = append(keys, k.keys), append(does, k.does)
+		}
 	}
 	return keys, does
+}
+
+// Shortcuts returns the window's shortcuts as F1 writes them.
+func (w *Window) Shortcuts() []string {
+	names := map[fyne.KeyName]string{
+		fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyEqual: "Plus", fyne.KeyPlus: "Plus", fyne.KeyMinus: "Minus",
+	}
+	var list []string
+	for _, k := range w.shortcuts() {
+		name, ok := names[k.key]
+		if !ok {
+			name = string(k.key)
+		}
+		if k.mod&fyne.KeyModifierShift != 0 && k.key != fyne.KeyEqual { // which is Plus then
+			name = "Shift+" + name
+		}
+		if k.mod&fyne.KeyModifierAlt != 0 {
+			name = "Alt+" + name
+		} else {
+			name = "Ctrl+" + name
+		}
+		list = append(list, name)
+	}
+	return list
 }
 
 // Stop ends what would go on after a test: the time of a notice.

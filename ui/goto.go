@@ -60,9 +60,9 @@ func (w *Window) openGoTo() {
 // find offers the screens and roles that match what is typed.
 func (g *goTo) find(query string) {
 	g.targets = g.targets[:0]
-	for _, a := range areas() {
-		if strings.HasPrefix(strings.ToLower(a.name), strings.ToLower(strings.TrimSpace(query))) {
-			g.targets = append(g.targets, target{a.name, "screen", route.Route{Page: a.page}})
+	for _, s := range screens() {
+		if strings.HasPrefix(strings.ToLower(s.name), strings.ToLower(strings.TrimSpace(query))) {
+			g.targets = append(g.targets, s)
 		}
 	}
 	if strings.TrimSpace(query) == "" {
@@ -80,6 +80,17 @@ func (g *goTo) find(query string) {
 	g.none.Hidden = len(g.targets) > 0
 	g.none.Refresh()
 	g.list.Renew(0)
+}
+
+// screens are the places that are no role: the rail's, and what has none there.
+func screens() []target {
+	var list []target
+	for _, a := range areas() {
+		list = append(list, target{a.name, "screen", route.Route{Page: a.page}})
+	}
+	return append(list,
+		target{"Method", "how scores are made", route.Route{Page: route.Method}},
+		target{"Credits and sources", "part of Settings", route.Route{Page: route.Settings, Tab: route.Credits}})
 }
 
 func (g *goTo) choose() {

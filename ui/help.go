@@ -1,42 +1,37 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"nextrole/ui/layout"
+	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
 
-// showKeys lists the keys.
+// showKeys lists the keys, and leads on to how scores are made.
 func (w *Window) showKeys() {
-	rows := layout.NewStack(6)
-	for _, k := range keyTable {
-		rows.Add(layout.NewBar(12, 1,
-			layout.NewFixed(150, 0, widget.NewText(k.keys, theme.BodyStrong, theme.Text)),
-			widget.NewParagraph(k.does, theme.Body, theme.Text2)))
+	rows := layout.NewStack(6, widget.NewParagraph("On a Mac, Cmd takes the place of Ctrl, but not before Tab. Single letters work while no text is being typed.", theme.Small, theme.Text2))
+	for _, g := range keyTable {
+		rows.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(g.name, theme.BodyStrong, theme.Text)))
+		rows.Add(widget.NewRule())
+		for _, k := range g.keys {
+			rows.Add(keyRow(k))
+		}
 	}
-	w.showPanel("Keys", "Close", rows, 560, 600)
+	var more []link
+	if w.welcomed() {
+		rows.Add(layout.NewInset(8, 0, 0, 0, widget.NewText("The scores", theme.BodyStrong, theme.Text)))
+		rows.Add(widget.NewRule())
+		rows.Add(widget.NewParagraph("What a score means and does not mean, the formula worked through, each rule and where it comes from: the page “How scores are made”.", theme.Body, theme.Text2))
+		more = append(more, link{"How scores are made", func() { w.Go(route.Route{Page: route.Method}) }})
+	}
+	w.showPanel("Keys", "Close", rows, 600, 640, more...)
 }
 
-// showCredits lists the sources with their licenses and credit lines.
-func (w *Window) showCredits() {
-	rows := layout.NewStack(14)
-	var ids []string
-	byID := map[string]fyne.CanvasObject{}
-	for id, s := range w.session.Sources() {
-		ids = append(ids, string(id))
-		byID[string(id)] = layout.NewStack(2,
-			widget.NewParagraph(s.Publisher+": "+s.Title, theme.BodyStrong, theme.Text),
-			widget.NewParagraph(s.Credit, theme.Small, theme.Text2),
-			widget.NewParagraph(s.Remark, theme.Small, theme.Text2),
-			widget.NewParagraph("License: "+s.License+". Retrieved "+s.Retrieved+".", theme.Caption, theme.Text3))
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		rows.Add(byID[id])
-	}
-	w.showPanel("Credits and sources", "Close", rows, 680, 640)
+func keyRow(k keyHelp) fyne.CanvasObject {
+	return &fyne.Container{Layout: layout.Row{Gap: 12, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
+		layout.NewFixed(200, 0, widget.NewParagraph(k.keys, theme.BodyStrong, theme.Text)),
+		widget.NewParagraph(k.does, theme.Body, theme.Text2),
+	}}
 }

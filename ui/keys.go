@@ -8,52 +8,75 @@ import (
 	"nextrole/ui/route"
 )
 
-// keyTable is what F1 shows.
-var keyTable = []struct{ keys, does string }{
-	{"Ctrl+1, Ctrl+2", "Explore, Compare"},
-	{"Ctrl+K", "Go to a role or screen"},
-	{"Ctrl+F or /", "Search in Explore"},
-	{"Esc", "Clear, close, or go back"},
-	{"Up, Down, Home, End", "Move in a list"},
-	{"Enter", "Open what is chosen"},
-	{"P", "Pin or unpin the role"},
-	{"Ctrl+Enter", "Compare the pinned roles"},
-	{"Alt+Left, Alt+Right", "Back, forward"},
-	{"Ctrl+Tab", "Next tab of a role"},
-	{"Tab, then arrows", "Enter a chart and move between its marks"},
-	{"Alt+T", "Show a chart as a table"},
-	{"Ctrl+C in a chart", "Copy its table as CSV"},
-	{"Alt+Left, Alt+Right", "In Compare, on a role: move it"},
-	{"Ctrl+Plus, Minus, 0", "Interface size"},
-	{"F10", "Menu"},
-	{"F1", "This list"},
-	{"Ctrl+Q", "Quit"},
+// keyGroup is a part of what F1 shows.
+type keyGroup struct {
+	name string
+	keys []keyHelp
 }
 
-// addKeys gives the window its keys. An entry passes on the shortcuts that it
-// does not know, see widget.PassShortcut.
-func (w *Window) addKeys() {
+type keyHelp struct{ keys, does string }
+
+// keyTable is what F1 shows.
+var keyTable = []keyGroup{
+	{"Go somewhere", []keyHelp{
+		{"Ctrl+1, Ctrl+2, Ctrl+7", "Explore, Compare, Settings"},
+		{"Ctrl+K", "Go to a role or screen"},
+		{"Ctrl+F, /", "Search in Explore"},
+		{"Ctrl+Enter", "Compare the pinned roles"},
+		{"Alt+Left, Alt+Right", "Back, forward"},
+		{"Esc", "Clear, close, or go back"},
+	}},
+	{"In lists and pages", []keyHelp{
+		{"Tab, Shift+Tab", "Next control, the one before"},
+		{"Enter, Space", "Press what has the keyboard; Enter opens the role chosen in a list"},
+		{"Up, Down, Home, End", "Move in a list or menu, or scroll"},
+		{"Page Up, Page Down", "A page up or down"},
+		{"1 to 9", "In the method: go to that part"},
+		{"Ctrl+C", "In the method: copy it as text"},
+	}},
+	{"A role", []keyHelp{
+		{"P", "Pin or unpin it"},
+		{"Ctrl+Tab, Ctrl+Shift+Tab", "Next tab, the one before"},
+		{"Alt+Left, Alt+Right", "In Compare, on a role: move it"},
+	}},
+	{"Charts", []keyHelp{
+		{"Tab, then arrows", "Enter a chart and move between its marks"},
+		{"Alt+T", "Show a chart as a table"},
+		{"Ctrl+C", "Copy its table as CSV"},
+	}},
+	{"The window", []keyHelp{
+		{"Ctrl+Plus, Ctrl+Minus, Ctrl+0", "Interface larger, smaller, normal"},
+		{"F10", "Menu"},
+		{"F1", "This list"},
+		{"Ctrl+Q", "Quit"},
+	}},
+}
+
+// shortcut is a key of the window that works together with others.
+type shortcut struct {
+	key  fyne.KeyName
+	mod  fyne.KeyModifier
+	does func()
+}
+
+func (w *Window) shortcuts() []shortcut {
 	ctrl, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
 	welcomed := func(does func()) func() { // the first run is answered or skipped, not left
 		return func() {
-			if w.place.Page != route.Welcome {
+			if w.welcomed() {
 				does()
 			}
 		}
 	}
-	toExplore := welcomed(func() { w.Go(route.Route{Page: route.Explore}) })
-	toCompare := welcomed(func() { w.Go(route.Route{Page: route.Compare}) })
-	for _, k := range []struct {
-		key  fyne.KeyName
-		mod  fyne.KeyModifier
-		does func()
-	}{
-		{fyne.Key1, ctrl, toExplore},
-		{fyne.Key2, ctrl, toCompare},
+	to := func(p route.Page) func() { return welcomed(func() { w.Go(route.Route{Page: p}) }) }
+	return []shortcut{
+		{fyne.Key1, ctrl, to(route.Explore)},
+		{fyne.Key2, ctrl, to(route.Compare)},
+		{fyne.Key7, ctrl, to(route.Settings)},
 		{fyne.KeyK, ctrl, welcomed(w.openGoTo)},
 		{fyne.KeyF, ctrl, welcomed(w.search)},
-		{fyne.KeyReturn, ctrl, toCompare},
-		{fyne.KeyEnter, ctrl, toCompare},
+		{fyne.KeyReturn, ctrl, to(route.Compare)},
+		{fyne.KeyEnter, ctrl, to(route.Compare)},
 		{fyne.KeyLeft, alt, w.back},
 		{fyne.KeyRight, alt, w.forward},
 		{fyne.KeyTab, fyne.KeyModifierControl, func() { w.stepTab(1) }},
@@ -64,18 +87,40 @@ func (w *Window) addKeys() {
 		{fyne.KeyMinus, ctrl, func() { w.changeSize(-1) }},
 		{fyne.Key0, ctrl, func() { w.changeSize(0) }},
 		{fyne.KeyQ, ctrl, w.window.Close},
-	} {
-		shortcut := &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
-		w.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { k.does() })
 	}
-	w.window.Canvas().SetOnTypedKey(w.onKey)
-	w.window.Canvas().SetOnTypedRune(w.onRune)
 }
+
+// addKeys gives the window its keys. An entry passes on the shortcuts that it
+// does not know, see widget.PassShortcut.
+func (w *Window) addKeys() {
+	c := w.window.Canvas()
+	for _, k := range w.shortcuts() {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { k.does() })
+	}
+	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.copyPage() })
+	c.SetOnTypedKey(w.onKey)
+	c.SetOnTypedRune(w.onRune)
+}
+
+// copyPage copies a page that can be copied, where nothing lies over it.
+func (w *Window) copyPage() {
+	if p, ok := w.page(w.place.Page).(page.Copier); ok && !w.covered() {
+		p.Copy()
+	}
+}
+
+// welcomed reports whether the first run is over; until then its questions are
+// the only page.
+func (w *Window) welcomed() bool { return w.place.Page != route.Welcome }
 
 func (w *Window) onKey(e *fyne.KeyEvent) {
 	if w.covered() {
-		if e.Name == fyne.KeyEscape {
+		switch e.Name {
+		case fyne.KeyEscape:
 			w.closePopups()
+		case fyne.KeyF1:
+			w.closePopups()
+			w.showKeys()
 		}
 		return
 	}
@@ -88,7 +133,7 @@ func (w *Window) onKey(e *fyne.KeyEvent) {
 	case fyne.KeyF10:
 		w.openMenu()
 	case fyne.KeyEscape:
-		if !w.tips.Clear() && w.place.Page == route.Role {
+		if leaf := w.place.Page == route.Role || w.place.Page == route.Method; !w.tips.Clear() && leaf {
 			w.back()
 		}
 	}
@@ -105,7 +150,7 @@ func (w *Window) onRune(r rune) {
 	if keyed, ok := w.page(w.place.Page).(page.Keyed); ok && keyed.Rune(r) {
 		return
 	}
-	if r == '/' && w.place.Page != route.Welcome {
+	if r == '/' && w.welcomed() {
 		w.search()
 	}
 }

@@ -25,18 +25,25 @@ func (w *Window) menuItems() []widget.Item {
 	if size == 0 {
 		size = sizeDefault
 	}
-	return []widget.Item{
+	items := []widget.Item{
 		{Label: "Theme of the system", Checked: mode == theme.System, OnTap: func() { w.setTheme(theme.System) }},
 		{Label: "Light theme", Checked: mode == theme.Light, OnTap: func() { w.setTheme(theme.Light) }},
 		{Label: "Dark theme", Checked: mode == theme.Dark, OnTap: func() { w.setTheme(theme.Dark) }},
 		{Label: "Larger", Detail: "Ctrl +", Group: true, OnTap: func() { w.changeSize(1) }},
 		{Label: "Smaller", Detail: "Ctrl −", OnTap: func() { w.changeSize(-1) }},
 		{Label: "Normal size", Detail: "Ctrl 0", Checked: size == sizeDefault, OnTap: func() { w.changeSize(0) }},
-		{Label: "Welcome page", Group: true, OnTap: func() { w.Go(route.Route{Page: route.Welcome}) }},
-		{Label: "Keys", Detail: "F1", OnTap: w.showKeys},
-		{Label: "Credits and sources", OnTap: w.showCredits},
-		{Label: "Quit", Detail: "Ctrl Q", Group: true, OnTap: w.window.Close},
 	}
+	if w.welcomed() {
+		to := func(r route.Route) func() { return func() { w.Go(r) } }
+		items = append(items,
+			widget.Item{Label: "Settings", Detail: "Ctrl 7", Group: true, OnTap: to(route.Route{Page: route.Settings})},
+			widget.Item{Label: "Method: how scores are made", OnTap: to(route.Route{Page: route.Method})},
+			widget.Item{Label: "Credits and sources", OnTap: to(route.Route{Page: route.Settings, Tab: route.Credits})},
+			widget.Item{Label: "Welcome page", OnTap: to(route.Route{Page: route.Welcome})})
+	}
+	return append(items,
+		widget.Item{Label: "Keys", Detail: "F1", Group: true, OnTap: w.showKeys},
+		widget.Item{Label: "Quit", Detail: "Ctrl Q", Group: true, OnTap: w.window.Close})
 }
 
 // askSwap asks which pinned role makes room for another one.

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"nextrole/ui/layout"
+	"nextrole/ui/page"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
@@ -24,13 +26,21 @@ type notice struct {
 	stays  bool // it is a problem
 	timer  *time.Timer
 	after  func()
+
+	log    []page.Said // oldest first
+	onSaid func()      // told after the log grew
 }
+
+// noticesKept is how many notices the history goes back.
+const noticesKept = 200
 
 func newNotice() *notice {
 	n := &notice{
 		text: widget.NewParagraph("", theme.Body, theme.Text),
 		icon: widget.NewIcon("check", 16, theme.Accent),
 		box:  widget.NewBox(theme.Raised, theme.Control, 8),
+
+		onSaid: func() {},
 	}
 	n.action = widget.NewLink("", n.act)
 	row := layout.NewBar(10, 1, n.icon, n.text, n.action)
@@ -43,6 +53,7 @@ func newNotice() *notice {
 // show says that something is done; action, if any, takes it back. It does not
 // take the place of a problem.
 func (n *notice) show(text, action string, onAction func()) {
+	defer n.keep(text, false)
 	if n.stays {
 		return
 	}
@@ -54,6 +65,21 @@ func (n *notice) show(text, action string, onAction func()) {
 func (n *notice) problem(text string) {
 	n.open("warn", theme.StatusError, text, "Close", func() {})
 	n.stays = true
+	n.keep(text, true)
+}
+
+// keep adds to the history, also what could not be shown.
+func (n *notice) keep(text string, problem bool) {
+	n.log = append(n.log, page.Said{At: time.Now(), Text: text, Problem: problem})
+	n.log = n.log[max(len(n.log)-noticesKept, 0):]
+	n.onSaid()
+}
+
+// said returns the history, newest first.
+func (n *notice) said() []page.Said {
+	list := slices.Clone(n.log)
+	slices.Reverse(list)
+	return list
 }
 
 func (n *notice) open(icon string, ink fyne.ThemeColorName, text, action string, onAction func()) {

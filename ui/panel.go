@@ -9,9 +9,16 @@ import (
 	"nextrole/ui/widget"
 )
 
+// link leads from a panel to somewhere else.
+type link struct {
+	label string
+	to    func()
+}
+
 // showPanel shows content over the page until it is closed, and returns how to
-// close it. The arrow keys scroll it; Esc and Enter close it.
-func (w *Window) showPanel(title, closing string, content fyne.CanvasObject, width, height float32) (hide func()) {
+// close it. The arrow keys scroll it; Esc closes it, and so does Enter on what
+// has the keyboard first.
+func (w *Window) showPanel(title, closing string, content fyne.CanvasObject, width, height float32, links ...link) (hide func()) {
 	c := w.window.Canvas()
 	before := c.Focused()
 	scroll := layout.NewScroll(layout.NewInset(4, 14, 8, 20, content))
@@ -22,21 +29,28 @@ func (w *Window) showPanel(title, closing string, content fyne.CanvasObject, wid
 			c.Focus(before)
 		}
 	}
-	done := widget.NewPrimary(closing, "", hide)
-	done.OnKey = func(key fyne.KeyName) bool {
-		switch key {
-		case fyne.KeyEscape:
+	onKey := func(key fyne.KeyName) bool {
+		if key == fyne.KeyEscape {
 			hide()
-		case fyne.KeyTab: // there is nothing else to go to
-		default:
-			return scroll.Key(key)
+			return true
 		}
-		return true
+		return scroll.Key(key)
+	}
+	done := widget.NewPrimary(closing, "", hide)
+	done.OnKey = onKey
+	foot := layout.NewRow(8)
+	for _, l := range links {
+		b := widget.NewButton(l.label, "", func() {
+			hide()
+			l.to()
+		})
+		b.OnKey = onKey
+		foot.Add(b)
 	}
 	body := layout.NewFill(1,
 		layout.NewInset(16, 20, 10, 20, widget.NewText(title, theme.Title, theme.Text)),
 		scroll, widget.NewRule(),
-		layout.NewInset(10, 20, 12, 20, layout.NewBar(0, 0, layout.NewStack(0), done)))
+		layout.NewInset(10, 20, 12, 20, layout.NewBar(0, 0, foot, done)))
 	size := c.Size()
 	panel := layout.NewFixed(min(width, size.Width-40), min(height, size.Height-40),
 		layout.NewLayers(widget.NewBox(theme.Raised, theme.Control, 8), body))

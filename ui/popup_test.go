@@ -1,11 +1,13 @@
 package ui_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"nextrole/ui"
 	"nextrole/ui/route"
@@ -149,16 +151,158 @@ func TestKeysAreListed(t *testing.T) {
 	}
 }
 
-func TestCredits(t *testing.T) {
+// Every key that the window listens to is in the list.
+func TestAllKeysAreListed(t *testing.T) {
 	s := start(t)
-	s.Press(fyne.KeyF10)
-	s.Click("Credits and sources")
-	for _, source := range s.library.Set.Sources {
-		if !slices.Contains(s.Popup(), source.Credit) {
-			t.Errorf("%s is not credited", source.ID)
+	var listed []string
+	keys, _ := ui.Keys()
+	for _, k := range keys {
+		listed = append(listed, strings.Split(k, ", ")...)
+	}
+	shortcuts := s.window.Shortcuts()
+	if len(shortcuts) < 10 {
+		t.Fatalf("%d shortcuts", len(shortcuts))
+	}
+	for _, key := range append(shortcuts, "F1", "F10", "/", "P", "Esc", "Alt+T", "Ctrl+C") {
+		if !slices.Contains(listed, key) {
+			t.Errorf("%s is not listed: %q", key, listed)
 		}
 	}
-	if flaws := s.Flaws(s.Canvas().Overlays().Top(), never); len(flaws) > 0 {
-		t.Error(strings.Join(flaws, "\n"))
+}
+
+// F1 helps wherever one is, also while typing and over what is open.
+func TestHelpEverywhere(t *testing.T) {
+	for name, place := range map[string]func(s *shell){
+		"search":   func(s *shell) { s.Ctrl(fyne.KeyF) },
+		"go to":    func(s *shell) { s.Ctrl(fyne.KeyK) },
+		"menu":     func(s *shell) { s.Press(fyne.KeyF10) },
+		"role":     func(s *shell) { s.window.Go(summary) },
+		"compare":  func(s *shell) { s.window.Go(compare) },
+		"settings": func(s *shell) { s.window.Go(settings) },
+		"method":   func(s *shell) { s.window.Go(method) },
+		"welcome":  func(s *shell) { s.window.Go(welcome) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, uitest.Registrar, uitest.Informatics)
+			place(s)
+			s.Press(fyne.KeyF1)
+			if !slices.Contains(s.Popup(), "Go somewhere") || len(s.Canvas().Overlays().List()) != 1 {
+				t.Fatalf("F1 opens %q", s.Popup())
+			}
+			if leads := slices.Contains(s.Popup(), "How scores are made"); leads != (name != "welcome") {
+				t.Errorf("it leads to the method: %v", leads)
+			}
+			s.Press(fyne.KeyEscape)
+			if s.Popup() != nil {
+				t.Errorf("Escape leaves open %q", s.Popup())
+			}
+		})
 	}
+}
+
+func TestHelpLeadsToTheMethod(t *testing.T) {
+	s := start(t)
+	s.Press(fyne.KeyF1)
+	s.TabTo("How scores are made")
+	s.Press(fyne.KeyDown, fyne.KeyReturn)
+	s.at(method)
+	if s.Popup() != nil || !s.Says("What a score is, and is not") {
+		t.Errorf("it shows %q", s.Page())
+	}
+	s.Press(fyne.KeyEscape)
+	s.at(explore)
+}
+
+func TestMenuLeadsToTheNewPages(t *testing.T) {
+	for label, want := range map[string]route.Route{
+		"Settings": settings, "Method: how scores are made": method, "Credits and sources": credits,
+	} {
+		s := start(t)
+		s.Press(fyne.KeyF10)
+		s.Click(label)
+		s.at(want)
+		if s.library.Choices.Place != want.String() {
+			t.Errorf("%q is kept", s.library.Choices.Place)
+		}
+	}
+}
+
+// A part that one has scrolled away from is gone to again.
+func TestCreditsAgain(t *testing.T) {
+	s := start(t)
+	for range 2 {
+		s.Press(fyne.KeyF10)
+		s.Click("Credits and sources")
+		if s.Said() != "Credits and sources" {
+			t.Fatalf("the keyboard is on %q", s.Said())
+		}
+		s.Press(fyne.KeyHome)
+		s.TabTo("Dark")
+	}
+}
+
+func TestGoToTheNewPages(t *testing.T) {
+	s := start(t)
+	for typed, want := range map[string]route.Route{"sett": settings, "meth": method, "credits": credits} {
+		s.Ctrl(fyne.KeyK)
+		s.Write(typed)
+		s.Press(fyne.KeyReturn)
+		s.at(want)
+	}
+}
+
+// What is said goes into the history, also while that is shown and also what
+// a problem keeps from being shown.
+func TestHistoryOfNotices(t *testing.T) {
+	s := start(t)
+	s.window.Go(settings)
+	s.Ctrl(fyne.KeyPlus)
+	s.library.SaveFail = errors.New("the disk is full")
+	s.Ctrl(fyne.KeyPlus)
+	s.library.SaveFail = nil
+	s.Ctrl(fyne.Key0)
+	var said []string
+	for _, text := range s.Page() {
+		if strings.HasPrefix(text, "Interface size ") || strings.HasPrefix(text, "Problem: ") {
+			said = append(said, text)
+		}
+	}
+	want := []string{"Interface size 100%", "Interface size 120%", "Problem: Not saved: the disk is full", "Interface size 110%"}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+}
+
+func TestCtrlCCopiesTheMethod(t *testing.T) {
+	s := start(t)
+	copies := func() string {
+		s.App.Clipboard().SetContent("")
+		s.Window.Canvas().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCopy{})
+		return s.App.Clipboard().Content()
+	}
+	if got := copies(); got != "" {
+		t.Errorf("Explore copies %q", got)
+	}
+	s.window.Go(method)
+	if got := copies(); !strings.HasPrefix(got, "How scores are made\n") {
+		t.Errorf("the method copies %q", got)
+	}
+	s.Press(fyne.KeyF1)
+	if got := copies(); got != "" {
+		t.Errorf("below the keys it copies %q", got)
+	}
+}
+
+// On the page of a role, the way to the method begins where the doubt is.
+func TestHowIsThisComputed(t *testing.T) {
+	s := start(t)
+	s.window.Go(tasks)
+	s.TabTo("How is this computed?")
+	s.Press(fyne.KeyReturn)
+	s.at(route.Route{Page: route.Method, Tab: route.Range})
+	if s.Said() != "5  If raters differ" {
+		t.Errorf("the keyboard is on %q", s.Said())
+	}
+	s.Shortcut(fyne.KeyModifierAlt, fyne.KeyLeft)
+	s.at(tasks)
 }

@@ -17,6 +17,7 @@ type rail struct {
 
 type railItem struct {
 	page  route.Page
+	foot  bool   // stands at the bottom
 	look  string // of its icon
 	press *widget.Press
 	icon  *widget.Icon
@@ -25,11 +26,13 @@ type railItem struct {
 	mark  *widget.Fill
 }
 
-// areas lists the rail's items in the order of their keys, Ctrl+1 …
+// areas lists the rail's items in the order of their keys: Ctrl+1 …, and
+// Ctrl+7 for Settings whatever stands between.
 func areas() []*railItem {
 	return []*railItem{
 		{page: route.Explore, name: "Explore", look: "search"},
 		{page: route.Compare, name: "Compare", look: "compare"},
+		{page: route.Settings, name: "Settings", look: "settings", foot: true},
 	}
 }
 
@@ -37,6 +40,7 @@ func newRail(goTo func(route.Route)) *rail {
 	r := &rail{items: areas()}
 	logo := layout.NewLayers(widget.NewIcon("logo", 24, theme.Text), widget.NewIcon("logo-dot", 24, theme.Accent))
 	column := layout.NewStack(6, layout.NewInset(14, 0, 8, 0, logo))
+	foot := layout.NewStack(6)
 	for _, item := range r.items {
 		item.icon = widget.NewIcon(item.look, 18, theme.Text2)
 		item.text = widget.NewText(item.name, theme.Caption, theme.Text2)
@@ -46,10 +50,14 @@ func newRail(goTo func(route.Route)) *rail {
 		item.press = widget.NewPress(item.name, content, func() { goTo(route.Route{Page: item.page}) })
 		item.press.Hover = widget.Ground{Fill: theme.Hover}
 		item.press.Chosen = widget.Ground{Fill: theme.Bg}
-		column.Add(layout.NewBar(3, 1, layout.NewFixed(3, 36, item.mark), item.press, layout.NewFixed(3, 1, widget.NewFill(theme.Transparent))))
+		to := column
+		if item.foot {
+			to = foot
+		}
+		to.Add(layout.NewBar(3, 1, layout.NewFixed(3, 36, item.mark), item.press, layout.NewFixed(3, 1, widget.NewFill(theme.Transparent))))
 	}
 	r.column = layout.NewFixed(72, 0, layout.NewLayers(widget.NewFill(theme.Rail),
-		layout.NewFill(0, column, layout.NewStack(0))))
+		layout.NewFill(0, column, layout.NewInset(0, 0, 14, 0, foot))))
 	return r
 }
 

@@ -73,18 +73,25 @@ func (w *Window) changeSize(d int) {
 	if percent == 0 {
 		percent = sizeDefault
 	}
-	percent = min(max(percent+d*sizeStep, sizeLeast), sizeMost)
+	percent += d * sizeStep
 	if d == 0 {
 		percent = sizeDefault
 	}
+	w.setSize(percent)
+}
+
+// setSize changes and keeps the interface size, within what there is.
+func (w *Window) setSize(percent int) {
+	percent = min(max(percent, sizeLeast), sizeMost)
 	w.session.Remember(func(s *nextrole.Settings) { s.Size = percent })
 	w.applySize()
-	w.notice.show(fmt.Sprintf("Interface size %d%%", percent), "", nil)
+	end := map[int]string{sizeLeast: ", the smallest", sizeMost: ", the largest"}[percent]
+	w.notice.show(fmt.Sprintf("Interface size %d%%%s", percent, end), "", nil)
 }
 
 // setTheme changes and keeps the theme.
 func (w *Window) setTheme(m theme.Mode) {
-	w.session.Remember(func(s *nextrole.Settings) { s.Theme = string(m) })
+	w.session.Change(func(s *nextrole.Settings) { s.Theme = string(m) })
 	w.applyTheme()
 }
 

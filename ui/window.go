@@ -13,7 +13,9 @@ import (
 	"nextrole/ui/page"
 	"nextrole/ui/page/compare"
 	"nextrole/ui/page/explore"
+	"nextrole/ui/page/method"
 	"nextrole/ui/page/role"
+	"nextrole/ui/page/settings"
 	"nextrole/ui/page/welcome"
 	"nextrole/ui/route"
 	"nextrole/ui/session"
@@ -61,7 +63,11 @@ func New(w fyne.Window, s *session.Session) *Window {
 	win.desk = page.Desk{
 		Session: s, Tips: win.tips, Window: w,
 		Go: win.Go, Back: win.back, Notice: win.notice.show, Pin: win.togglePin,
+		Problem: win.notice.problem, Said: win.notice.said,
+		SetTheme: win.setTheme, SetSize: win.setSize,
 	}
+	win.notice.onSaid = win.onSaid
+	win.applyMotion()
 	win.rail = newRail(win.Go)
 	win.top = newTopBar(win)
 	win.shell = layout.NewSplit(1, win.rail.column, layout.NewFill(1, win.top.bar, win.body))
@@ -91,6 +97,10 @@ func (w *Window) page(name route.Page) page.Page {
 		p = role.New(w.desk)
 	case route.Compare:
 		p = compare.New(w.desk)
+	case route.Settings:
+		p = settings.New(w.desk)
+	case route.Method:
+		p = method.New(w.desk)
 	default:
 		p = explore.New(w.desk)
 	}
@@ -136,7 +146,8 @@ func (w *Window) step(d int) {
 }
 
 func (w *Window) show(r route.Route) {
-	entering := w.place.Page != r.Page || w.place.Code != r.Code
+	begins := r.Tab != "" && r.Page != route.Role // a part is gone to each time it is asked for
+	entering := w.place.Page != r.Page || w.place.Code != r.Code || begins
 	w.place = r
 	w.tips.Clear()
 	w.closePopups()
@@ -172,9 +183,17 @@ func (w *Window) closePopups() {
 
 // onChange brings the window up to date after a change of pins or settings.
 func (w *Window) onChange() {
+	w.applyMotion()
 	p := w.page(w.place.Page)
 	p.Show(w.place)
 	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+}
+
+// onSaid brings the history up to date where it is shown.
+func (w *Window) onSaid() {
+	if w.place.Page == route.Settings {
+		w.page(route.Settings).Show(w.place)
+	}
 }
 
 func (w *Window) onSaveError(err error) {

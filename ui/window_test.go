@@ -21,8 +21,12 @@ var (
 	welcome = route.Route{Page: route.Welcome}
 	explore = route.Route{Page: route.Explore}
 	compare = route.Route{Page: route.Compare}
-	summary = route.ToRole(uitest.Registrar)
-	tasks   = route.Route{Page: route.Role, Code: uitest.Registrar, Tab: route.Tasks}
+
+	settings = route.Route{Page: route.Settings}
+	method   = route.Route{Page: route.Method}
+	credits  = route.Route{Page: route.Settings, Tab: route.Credits}
+	summary  = route.ToRole(uitest.Registrar)
+	tasks    = route.Route{Page: route.Role, Code: uitest.Registrar, Tab: route.Tasks}
 )
 
 // shell is the program's window as a person has it.
@@ -72,6 +76,7 @@ func TestWhereItStarts(t *testing.T) {
 		{"first run not finished", nextrole.Settings{Place: "compare"}, welcome},
 		{"welcomed", nextrole.Settings{Welcomed: true}, explore},
 		{"left off at a role", nextrole.Settings{Welcomed: true, Place: tasks.String()}, tasks},
+		{"left off at the credits", nextrole.Settings{Welcomed: true, Place: "settings/credits"}, credits},
 		{"left off at Compare", nextrole.Settings{Welcomed: true, Place: "compare"}, compare},
 		{"a role that is gone", nextrole.Settings{Welcomed: true, Place: "role/99-9999.99/summary"}, explore},
 		{"a page of a later version", nextrole.Settings{Welcomed: true, Place: "plan"}, explore},
@@ -152,6 +157,8 @@ func TestKeysLeadToPages(t *testing.T) {
 		want route.Route
 	}{
 		{"Ctrl+2", func() { s.Ctrl(fyne.Key2) }, compare},
+		{"Ctrl+7", func() { s.Ctrl(fyne.Key7) }, settings},
+		{"click", func() { s.Tap("Settings") }, settings},
 		{"Ctrl+1", func() { s.Ctrl(fyne.Key1) }, explore},
 		{"Ctrl+Enter", func() { s.Ctrl(fyne.KeyReturn) }, compare},
 		{"/", func() { s.Write("/") }, explore},
@@ -172,7 +179,7 @@ func TestKeysLeadToPages(t *testing.T) {
 // Before the first run is done, only size, help and the menu are there.
 func TestKeysOfTheFirstRun(t *testing.T) {
 	s := open(t, uitest.NewLibrary(t))
-	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.KeyK, fyne.KeyF, fyne.KeyReturn} {
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key7, fyne.KeyK, fyne.KeyF, fyne.KeyReturn} {
 		s.Ctrl(key)
 	}
 	s.at(welcome)
@@ -184,7 +191,7 @@ func TestKeysOfTheFirstRun(t *testing.T) {
 		t.Errorf("Ctrl+Plus leads to size %d", s.library.Choices.Size)
 	}
 	s.Press(fyne.KeyF10)
-	if !slices.Contains(s.Popup(), "Dark theme") {
+	if !slices.Contains(s.Popup(), "Dark theme") || slices.Contains(s.Popup(), "Settings") {
 		t.Errorf("F10 opens %q", s.Popup())
 	}
 	if flaws := s.Flaws(s.Canvas().Overlays().Top(), never); len(flaws) > 0 {
@@ -231,7 +238,7 @@ func TestSizeIsKept(t *testing.T) {
 	if got := os.Getenv("FYNE_SCALE"); got != "2.00" {
 		t.Errorf("the scale is %s", got)
 	}
-	if !s.Says("Interface size 200%") {
+	if !s.Says("Interface size 200%, the largest") {
 		t.Errorf("not said: %q", s.Page())
 	}
 	// A window opened at that size is as large on the desktop, so half of it in DIP.

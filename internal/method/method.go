@@ -58,7 +58,7 @@ func Of(roles []nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) Do
 		{"whose", "Whose score it is", whose()},
 		{Range, "If raters differ", raters(d.Example)},
 		{Calibration, "Checked against what?", calibration(d.Calibration)},
-		{"figures", "Pay, growth and other figures", figures()},
+		{"figures", "Pay and other figures", figures()},
 		{"rules", "The rules, one by one", rules()},
 		{"credits", "Credits", credits(roles, sources)},
 	}

@@ -3,11 +3,14 @@
 package page
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"nextrole"
 	"nextrole/ui/route"
 	"nextrole/ui/session"
+	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
 
@@ -47,7 +50,22 @@ type Desk struct {
 	Back   func()                                     // go to the place before
 	Notice func(text, action string, onAction func()) // say that something is done; action may be ""
 	Pin    func(nextrole.Code)                        // pin or unpin a role, and say so
+
+	Problem  func(text string) // say what went wrong, until it is closed
+	Said     func() []Said     // all that was said since the start, newest first
+	SetTheme func(theme.Mode)
+	SetSize  func(percent int) // of the interface, within what there is
 }
+
+// Said is a notice as the history keeps it.
+type Said struct {
+	At      time.Time
+	Text    string
+	Problem bool
+}
+
+// Copier is a page that Ctrl+C copies as text, outside of entries and charts.
+type Copier interface{ Copy() }
 
 // Finder is a page that can be asked to search for something.
 type Finder interface{ Find(query string) }

@@ -14,13 +14,15 @@ type Page string
 
 // The pages.
 const (
-	Welcome Page = "welcome"
-	Explore Page = "explore"
-	Role    Page = "role"
-	Compare Page = "compare"
+	Welcome  Page = "welcome"
+	Explore  Page = "explore"
+	Role     Page = "role"
+	Compare  Page = "compare"
+	Settings Page = "settings"
+	Method   Page = "method" // how scores are made
 )
 
-// Tab is a part of the role page.
+// Tab is a part of a page: a tab of a role, or a place to begin reading.
 type Tab string
 
 // The tabs of the role page, in order.
@@ -37,7 +39,15 @@ const (
 // Tabs lists the tabs in the order in which the page shows them.
 func Tabs() []Tab { return []Tab{Summary, Tasks, Pay, Skills, Entry, Related, Sources} }
 
-// Route is a place: a page, and on the role page a role and a tab.
+// The parts that others lead to; without one, a page is shown from its top.
+const (
+	History Tab = "history" // of Settings: what was said in this session
+	Credits Tab = "credits" // of Settings
+	Range   Tab = "range"   // of Method: how sure a score is
+)
+
+// Route is a place: a page, on the role page a role and a tab, and on Settings
+// and Method the part to begin with, if any.
 type Route struct {
 	Page Page
 	Code nextrole.Code
@@ -47,9 +57,13 @@ type Route struct {
 // ToRole is the summary of a role.
 func ToRole(c nextrole.Code) Route { return Route{Role, c, Summary} }
 
-// String writes r as "explore" or "role/29-9021.00/tasks".
+// String writes r as "explore", "settings/credits" or "role/29-9021.00/tasks".
 func (r Route) String() string {
-	if r.Page != Role {
+	switch {
+	case r.Page == Role:
+	case r.Tab != "":
+		return string(r.Page) + "/" + string(r.Tab)
+	default:
 		return string(r.Page)
 	}
 	return strings.Join([]string{string(r.Page), string(r.Code), string(r.Tab)}, "/")
@@ -64,10 +78,22 @@ func Parse(s string) (Route, bool) {
 		if len(parts) == 1 {
 			return Route{Page: Page(parts[0])}, true
 		}
+	case Settings, Method:
+		if len(parts) == 1 {
+			return Route{Page: Page(parts[0])}, true
+		}
+		if len(parts) == 2 && begins(Page(parts[0]), Tab(parts[1])) {
+			return Route{Page: Page(parts[0]), Tab: Tab(parts[1])}, true
+		}
 	case Role:
 		if len(parts) == 3 && parts[1] != "" && slices.Contains(Tabs(), Tab(parts[2])) {
 			return Route{Role, nextrole.Code(parts[1]), Tab(parts[2])}, true
 		}
 	}
 	return Route{}, false
+}
+
+// begins reports whether a page has a part that one can begin with.
+func begins(p Page, t Tab) bool {
+	return p == Settings && (t == History || t == Credits) || p == Method && t == Range
 }

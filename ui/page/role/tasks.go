@@ -155,6 +155,7 @@ func (t *tasks) showSure(m model) {
 		widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
 			"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2),
 		widget.NewParagraph("A score describes the typical job under a code, not a person. It is no forecast of job loss.", theme.Small, theme.Text2))
+	left.Add(layout.NewRow(0, widget.NewLink("How is this computed?", t.onHow)))
 	t.sure.Objects = []fyne.CanvasObject{left, right}
 	t.sure.Refresh()
 }
@@ -172,6 +173,8 @@ func (t *tasks) showMissing(m model) {
 		t.missing.Add(widget.NewBullet(task.Text))
 	}
 }
+
+func (t *tasks) onHow() { t.page.desk.Go(route.Route{Page: route.Method, Tab: route.Range}) }
 
 func (t *tasks) onFind() { t.page.desk.Go(route.Route{Page: route.Explore}) }
 
