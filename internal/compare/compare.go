@@ -22,7 +22,7 @@ const (
 type Options struct {
 	Baseline int                                   // index of the role that differences are taken from
 	Choices  map[nextrole.Code]nextrole.SourceID   // the assessment to show, where the person chose one
-	Sources  map[nextrole.SourceID]nextrole.Source // to tell second-hand figures
+	Sources  map[nextrole.SourceID]nextrole.Source // to tell second-hand figures, and to name sources in exports
 }
 
 // Table is a comparison, ready to be drawn or written.
@@ -30,6 +30,7 @@ type Table struct {
 	Columns  []Column
 	Sections []Section
 	Baseline int // index of a column
+	Sources  map[nextrole.SourceID]nextrole.Source
 }
 
 // Column is one of the roles.
@@ -87,7 +88,7 @@ func Of(roles []nextrole.Role, o Options) (Table, error) {
 	if err := check(roles, o); err != nil {
 		return Table{}, err
 	}
-	t := Table{Baseline: o.Baseline}
+	t := Table{Baseline: o.Baseline, Sources: o.Sources}
 	for i, r := range roles {
 		reading, scored := aijri.Headline(r.Assessments, o.Choices[r.Code])
 		t.Columns = append(t.Columns, Column{
