@@ -18,7 +18,8 @@ func badUse(format string, args ...any) error {
 // options are the flags of all commands. A flag that was not given is empty.
 type options struct {
 	library, zone, family, file string
-	json, help, version         bool
+	json, csv, markdown         bool
+	help, version               bool
 }
 
 // takes is what a command accepts beyond --library, --json and --help.
@@ -32,7 +33,10 @@ type takes struct {
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
 	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file}
-	switches := map[string]*bool{"json": &o.json, "help": &o.help, "h": &o.help, "version": &o.version}
+	switches := map[string]*bool{
+		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown,
+		"help": &o.help, "h": &o.help, "version": &o.version,
+	}
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		if arg == "--" {

@@ -57,11 +57,31 @@ func compareRoles(s *session) error {
 	if err != nil {
 		return err
 	}
-	if s.json {
+	text := t.Text
+	switch {
+	case s.json:
 		return s.writeJSON(s.comparison(roles, t))
+	case s.csv:
+		text = t.CSV
+	case s.markdown:
+		text = t.Markdown
 	}
-	_, err = io.WriteString(s.out, t.Text())
+	_, err = io.WriteString(s.out, text())
 	return err
+}
+
+// checkForm reports more than one form to write a comparison in.
+func checkForm(o options, _ []string) error {
+	n := 0
+	for _, asked := range []bool{o.json, o.csv, o.markdown} {
+		if asked {
+			n++
+		}
+	}
+	if n > 1 {
+		return badUse("compare writes one of --json, --csv and --markdown")
+	}
+	return nil
 }
 
 func (s *session) comparison(roles []nextrole.Role, t compare.Table) compared {

@@ -4,7 +4,7 @@
 //	nextrolectl roles [--zone red|yellow|green|none] [--family F]
 //	nextrolectl role CODE
 //	nextrolectl search WORDS…
-//	nextrolectl compare CODE CODE…
+//	nextrolectl compare CODE CODE… [--csv|--markdown]
 //	nextrolectl score CODE
 //	nextrolectl score --file F|-
 //	nextrolectl method
@@ -91,7 +91,7 @@ func commands() []command {
 		{"roles", takes{flags: []string{"zone", "family"}}, checkFilters, roles},
 		{"role", takes{min: 1, max: 1}, nil, role},
 		{"search", takes{min: 1, max: -1}, checkWords, find},
-		{"compare", takes{min: 2, max: nextrole.MaxPins}, nil, compareRoles},
+		{"compare", takes{flags: []string{"csv", "markdown"}, min: 2, max: nextrole.MaxPins}, checkForm, compareRoles},
 		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
 		{"method", takes{}, nil, explainMethod},
 		{"check", takes{}, nil, check},
