@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"nextrole/ui/page"
 	"nextrole/ui/theme"
 )
 
@@ -49,3 +50,6 @@ func (w *Window) Stop() {
 
 // SetTheme is what the menu does.
 func (w *Window) SetTheme(m theme.Mode) { w.setTheme(m) }
+
+// Save asks where to save a file, as a page does.
+func (w *Window) Save(f page.File) { w.saveAs(f) }

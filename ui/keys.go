@@ -79,6 +79,8 @@ func (w *Window) shortcuts() []shortcut {
 		{fyne.KeyEnter, ctrl, to(route.Compare)},
 		{fyne.KeyLeft, alt, w.back},
 		{fyne.KeyRight, alt, w.forward},
+		{fyne.KeyE, ctrl, w.export},
+		{fyne.KeyS, ctrl, w.keep},
 		{fyne.KeyTab, fyne.KeyModifierControl, func() { w.stepTab(1) }},
 		{fyne.KeyTab, fyne.KeyModifierControl | fyne.KeyModifierShift, func() { w.stepTab(-1) }},
 		{fyne.KeyEqual, ctrl, func() { w.changeSize(1) }},
@@ -117,7 +119,7 @@ func (w *Window) onKey(e *fyne.KeyEvent) {
 	if w.covered() {
 		switch e.Name {
 		case fyne.KeyEscape:
-			w.closePopups()
+			w.closeTop()
 		case fyne.KeyF1:
 			w.closePopups()
 			w.showKeys()
@@ -165,6 +167,20 @@ func (w *Window) search() {
 	w.Go(route.Route{Page: route.Explore})
 	if s, ok := w.page(route.Explore).(page.Searcher); ok {
 		s.Search()
+	}
+}
+
+// export offers what the page has to save as a file.
+func (w *Window) export() {
+	if p, ok := w.page(w.place.Page).(page.Exporter); ok && !w.covered() {
+		p.Export()
+	}
+}
+
+// keep keeps what the page has in the library.
+func (w *Window) keep() {
+	if p, ok := w.page(w.place.Page).(page.Keeper); ok && !w.covered() {
+		p.Keep()
 	}
 }
 

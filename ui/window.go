@@ -39,6 +39,7 @@ type Window struct {
 	pages   map[route.Page]page.Page
 	place   route.Route
 	past    history
+	folder  string // where a file was saved last; "" before the first
 
 	rail   *rail
 	top    *topBar
@@ -65,6 +66,7 @@ func New(w fyne.Window, s *session.Session) *Window {
 		Go: win.Go, Back: win.back, Notice: win.notice.show, Pin: win.togglePin,
 		Problem: win.notice.problem, Said: win.notice.said,
 		SetTheme: win.setTheme, SetSize: win.setSize,
+		Save: win.saveAs,
 	}
 	win.notice.onSaid = win.onSaid
 	win.applyMotion()
@@ -178,6 +180,14 @@ func (w *Window) closePopups() {
 	overlays := w.window.Canvas().Overlays()
 	for _, o := range overlays.List() {
 		overlays.Remove(o)
+	}
+}
+
+// closeTop takes away what was opened last.
+func (w *Window) closeTop() {
+	overlays := w.window.Canvas().Overlays()
+	if top := overlays.Top(); top != nil {
+		overlays.Remove(top)
 	}
 }
 

@@ -32,6 +32,12 @@ type Searcher interface{ Search() }
 // Tabbed is a page with tabs, for Ctrl+Tab.
 type Tabbed interface{ StepTab(d int) }
 
+// Exporter is a page with something to save as a file, for Ctrl+E.
+type Exporter interface{ Export() }
+
+// Keeper is a page with something to keep in the library, for Ctrl+S.
+type Keeper interface{ Keep() }
+
 // Keyed is a page with keys of its own, outside of entries.
 type Keyed interface {
 	// Key handles a key and reports whether it did.
@@ -55,6 +61,18 @@ type Desk struct {
 	Said     func() []Said     // all that was said since the start, newest first
 	SetTheme func(theme.Mode)
 	SetSize  func(percent int) // of the interface, within what there is
+
+	Save func(File) // ask where to save a file, save it, and say so
+}
+
+// File is something to save outside of the library.
+type File struct {
+	What string // in a sentence: "The comparison of 4 roles"
+	Name string // suggested, without folder, date and ending: "Registrar pivots"
+	Ext  string // ".csv"
+
+	// Make returns the contents. It is called off the UI goroutine.
+	Make func() ([]byte, error)
 }
 
 // Said is a notice as the history keeps it.

@@ -242,6 +242,10 @@ func (s *Session) Remember(change func(*nextrole.Settings)) {
 	s.save(func() error { return s.library.SetSettings(saved) })
 }
 
+// Run runs work that is not about the library, such as writing a file, off the
+// UI goroutine, and then done on it.
+func (s *Session) Run(work func() error, done func(error)) { s.runner.Run(work, done) }
+
 // save saves a change. A session that is read-only has it all the same, for as
 // long as it lasts.
 func (s *Session) save(work func() error) {

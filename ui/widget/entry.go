@@ -21,7 +21,10 @@ type Search struct {
 	OnKey    func(fyne.KeyName) bool // Up, Down, Escape …; true if used
 	OnFocus  func(focused bool)
 
+	Label string // for screen readers
+
 	entry  *searchEntry
+	icon   *Icon
 	box    *Fill
 	remark *Text
 	row    *fyne.Container
@@ -46,9 +49,18 @@ func NewSearch(placeholder string) *Search {
 			s.OnSubmit()
 		}
 	}
-	icon := NewIcon("search", 15, theme.Accent)
-	s.row = layout.NewInset(0, 12, 0, 12, layout.NewBar(2, 1, icon, container.NewThemeOverride(s.entry, theme.Bare{}), s.remark))
+	s.icon = NewIcon("search", 15, theme.Accent)
+	s.row = layout.NewInset(0, 12, 0, 12, layout.NewBar(2, 1, s.icon, container.NewThemeOverride(s.entry, theme.Bare{}), s.remark))
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// NewField returns a field for a line of text that is no search: it has no
+// magnifier.
+func NewField(label string) *Search {
+	s := NewSearch("")
+	s.Label = label
+	s.icon.Hide()
 	return s
 }
 
@@ -137,6 +149,12 @@ type searchEntry struct {
 	owner   *Search
 	focused bool
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (e *searchEntry) AccessibilityLabel() string { return e.owner.Label }
+
+// AccessibilityRole implements fyne.Accessible.
+func (e *searchEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (e *searchEntry) FocusGained() {
 	e.focused = true

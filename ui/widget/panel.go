@@ -1,0 +1,53 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"nextrole/ui/layout"
+	"nextrole/ui/theme"
+)
+
+// Panel is a box over the page, as high as what it holds, that has the keyboard
+// until it is closed: a question, or a form of a few lines.
+type Panel struct {
+	popup  *widget.PopUp
+	before fyne.Focusable // what had the keyboard
+}
+
+// ShowPanel shows content in a panel of a width, or of what the canvas leaves.
+func ShowPanel(c fyne.Canvas, width float32, content fyne.CanvasObject) *Panel {
+	const margin = 20
+	box := layout.NewLayers(NewBox(theme.Raised, theme.Control, 8), layout.NewInset(16, 20, 14, 20, content))
+	upright := &fyne.Container{Layout: upright{min(width, c.Size().Width-2*margin)}, Objects: []fyne.CanvasObject{box}}
+	p := &Panel{popup: widget.NewModalPopUp(upright, c), before: c.Focused()}
+	p.popup.Show()
+	return p
+}
+
+// Open reports whether the panel was not closed yet.
+func (p *Panel) Open() bool { return p.popup.Visible() }
+
+// Hide closes the panel and gives the keyboard back.
+func (p *Panel) Hide() {
+	p.popup.Hide()
+	if p.before != nil {
+		p.popup.Canvas.Focus(p.before)
+	}
+}
+
+// Resize makes the panel as high as what it holds now.
+func (p *Panel) Resize() {
+	p.popup.Content.Refresh()
+	p.popup.Resize(p.popup.MinSize())
+	p.popup.Refresh()
+}
+
+// upright gives its object a width, and the height that it needs there.
+type upright struct{ width float32 }
+
+func (u upright) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(u.width, layout.HeightFor(objects[0], u.width))
+}
+
+func (u upright) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
