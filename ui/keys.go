@@ -38,6 +38,8 @@ var keyTable = []keyGroup{
 		{"P", "Pin or unpin it"},
 		{"Ctrl+Tab, Ctrl+Shift+Tab", "Next tab, the one before"},
 		{"Alt+Left, Alt+Right", "In Compare, on a role: move it"},
+		{"Ctrl+S", "In Compare: keep the comparison under a name"},
+		{"Ctrl+E", "Export the comparison, or the chart that has the keyboard"},
 	}},
 	{"Charts", []keyHelp{
 		{"Tab, then arrows", "Enter a chart and move between its marks"},

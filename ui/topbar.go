@@ -53,15 +53,26 @@ func keyCap(keys string) fyne.CanvasObject {
 		layout.NewInset(0, 5, 1, 5, widget.NewText(keys, theme.Caption, theme.Text2)))
 }
 
-func (t *topBar) show(crumbs []string, canBack, canForward bool) {
+// show says where a page is. The first crumb leads to its area, unless the
+// person is there.
+func (t *topBar) show(at route.Page, crumbs []string, canBack, canForward bool) {
 	t.back.SetEnabled(canBack)
 	t.forward.SetEnabled(canForward)
 	t.root = route.Explore
-	t.page.Hidden = len(crumbs) < 2
-	if len(crumbs) > 1 {
+	for _, a := range areas() {
+		if a.name == crumbs[0] {
+			t.root = a.page
+		}
+	}
+	leads := len(crumbs) > 1 && t.root != at
+	t.page.Hidden = !leads
+	switch {
+	case leads:
 		t.page.SetLabel(crumbs[0])
 		t.crumb.SetSpans(widget.Span{Text: "/  ", Color: theme.Text3}, widget.Span{Text: crumbs[1]})
-	} else {
+	case len(crumbs) > 1:
+		t.crumb.SetSpans(widget.Span{Text: crumbs[0], Color: theme.Text2}, widget.Span{Text: "  /  ", Color: theme.Text3}, widget.Span{Text: crumbs[1]})
+	default:
 		t.crumb.Set(crumbs[0])
 	}
 	t.bar.Refresh()

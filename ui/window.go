@@ -158,7 +158,7 @@ func (w *Window) show(r route.Route) {
 	bare := r.Page == route.Welcome
 	w.rail.column.Hidden, w.top.bar.Hidden = bare, bare
 	w.rail.show(r.Page)
-	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+	w.top.show(w.place.Page, p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
 	for name, other := range w.pages {
 		if name != r.Page {
 			other.Content().Hide() // it stays, so that a change of theme reaches it
@@ -196,7 +196,7 @@ func (w *Window) onChange() {
 	w.applyMotion()
 	p := w.page(w.place.Page)
 	p.Show(w.place)
-	w.top.show(p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+	w.top.show(w.place.Page, p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
 }
 
 // onSaid brings the history up to date where it is shown.

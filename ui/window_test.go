@@ -13,6 +13,7 @@ import (
 	"nextrole"
 	"nextrole/ui"
 	"nextrole/ui/route"
+	"nextrole/ui/session"
 	"nextrole/ui/theme"
 	"nextrole/ui/uitest"
 )
@@ -36,6 +37,7 @@ type shell struct {
 	t       testing.TB
 	window  *ui.Window
 	library *uitest.Library
+	session *session.Session
 }
 
 // open opens the window on a library.
@@ -43,7 +45,8 @@ func open(t testing.TB, l *uitest.Library) *shell {
 	t.Helper()
 	t.Setenv("FYNE_SCALE", "1") // the window sets it, and the next test should not have that
 	s := &shell{t: t, library: l, Stage: uitest.NewStage(t)}
-	s.window = ui.New(s.Window, l.Open(t))
+	s.session = l.Open(t)
+	s.window = ui.New(s.Window, s.session)
 	t.Cleanup(s.window.Stop)
 	s.Window.Resize(fyne.NewSize(1366, 840))
 	return s

@@ -10,10 +10,13 @@ import (
 // Comparisons returns the comparisons that the person keeps, by name.
 func (s *Session) Comparisons() []nextrole.Comparison { return slices.Clone(s.comparisons) }
 
-// KeepComparison keeps a comparison under its name, dated now, in place of one
-// with the same name.
+// KeepComparison keeps a comparison under its name, in place of one with the
+// same name. It is dated now unless it has a date, as one that comes back has.
 func (s *Session) KeepComparison(c nextrole.Comparison) {
-	c.Roles, c.Saved = slices.Clone(c.Roles), s.Now()
+	c.Roles = slices.Clone(c.Roles)
+	if c.Saved.IsZero() {
+		c.Saved = s.Now()
+	}
 	i, found := slices.BinarySearchFunc(s.comparisons, c, byName)
 	if found {
 		s.comparisons[i] = c

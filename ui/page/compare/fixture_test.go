@@ -19,6 +19,7 @@ type library struct {
 	settings nextrole.Settings
 	roles    []nextrole.Role
 	sources  map[nextrole.SourceID]nextrole.Source
+	kept     []nextrole.Comparison
 }
 
 func newLibrary(pins ...nextrole.Code) *library {
@@ -57,6 +58,7 @@ type open struct{ *library }
 
 func (l open) Pins() []nextrole.Code                          { return l.pins }
 func (l open) Settings() nextrole.Settings                    { return l.settings }
+func (l open) Comparisons() []nextrole.Comparison             { return l.kept }
 func (l open) Sources() map[nextrole.SourceID]nextrole.Source { return l.sources }
 func (l open) Role(c nextrole.Code) (nextrole.Role, bool) {
 	for _, r := range l.roles {

@@ -71,6 +71,7 @@ func (h *head) newPress(content fyne.CanvasObject, onTap func()) *headPress {
 	p := &headPress{head: h, Press: widget.NewPart("", content, onTap)}
 	p.Become(p)
 	p.Hover = widget.Ground{Fill: theme.Hover}
+	p.Chosen = widget.Ground{Fill: theme.Selected, Border: theme.Accent}
 	p.OnKey = h.onKey
 	return p
 }

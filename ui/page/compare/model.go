@@ -19,6 +19,7 @@ type library interface {
 	Pins() []nextrole.Code
 	Settings() nextrole.Settings
 	Sources() map[nextrole.SourceID]nextrole.Source
+	Comparisons() []nextrole.Comparison
 }
 
 // model is what the page shows.
@@ -120,10 +121,12 @@ func (m *model) moved(i, d int) ([]nextrole.Code, bool) {
 	if i < 0 || i >= len(m.roles) || to < 0 || to >= len(m.roles) {
 		return nil, false
 	}
-	pins := slices.Clone(m.pins)
-	a, b := slices.Index(pins, m.roles[i].Code), slices.Index(pins, m.roles[to].Code)
-	pins[a], pins[b] = pins[b], pins[a]
-	return pins, true
+	var pins []nextrole.Code
+	for _, r := range m.roles {
+		pins = append(pins, r.Code)
+	}
+	code := pins[i]
+	return slices.Insert(slices.Delete(pins, i, i+1), to, code), true
 }
 
 // caption says under a section's name what to keep in mind.

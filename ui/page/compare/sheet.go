@@ -6,6 +6,8 @@ import (
 	"nextrole"
 	"nextrole/internal/aijri"
 	"nextrole/ui/layout"
+	"nextrole/ui/theme"
+	"nextrole/ui/widget"
 )
 
 // frame places the heads above the body, which scrolls, and at the bottom the
@@ -17,7 +19,7 @@ const stripHeight = 12
 func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 160) }
 
 func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, body, strip := objects[0], objects[1], objects[2]
+	body, top, strip := objects[0], objects[2], objects[3]
 	v := f.page.view
 	v.width = size.Width
 	f.page.best.Hidden = v.width >= narrow
@@ -35,6 +37,63 @@ func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top.Refresh()
 	body.Move(fyne.NewPos(0, height))
 	body.Resize(fyne.NewSize(size.Width, max(bottom-height, 0)))
+	f.page.section.follow()
+}
+
+const sectionHeight = 26
+
+// sectionHead repeats the name of the section that is scrolled to, below the
+// heads, until the next section's own name takes its place.
+type sectionHead struct {
+	*band
+
+	page *Page
+	name *widget.Text
+	note *widget.Text
+}
+
+func newSectionHead(p *Page) *sectionHead {
+	s := &sectionHead{
+		page: p,
+		name: widget.NewParagraph("", theme.BodyStrong, theme.Text),
+		note: widget.NewParagraph("", theme.Caption, theme.Text2),
+	}
+	s.band = newBand(p.view, sectionHeight, newLabel(s.name))
+	s.band.across = layout.NewInset(8, cellPad, 8, cellPad, s.note)
+	s.band.onScroll = p.onScroll
+	s.band.Hide()
+	return s
+}
+
+// follow shows the section of the topmost row.
+func (s *sectionHead) follow() {
+	offset := s.page.scroll.Offset()
+	var now, next *line
+	for _, l := range s.page.bands {
+		switch {
+		case l.label != nil || l.Hidden:
+		case l.Position().Y < offset:
+			now = l
+		case next == nil:
+			next = l
+		}
+	}
+	s.Hidden = now == nil
+	if now == nil {
+		s.Refresh()
+		return
+	}
+	s.name.Set(now.key)
+	s.note.Set(caption(now.key))
+	height := s.HeightFor(s.page.view.width)
+	end := s.page.foot.Position().Y
+	if next != nil {
+		end = next.Position().Y
+	}
+	y := s.page.scroll.Position().Y + min(0, end-offset-height)
+	s.Move(fyne.NewPos(0, y))
+	s.Resize(fyne.NewSize(s.page.view.width, height))
+	s.Refresh()
 }
 
 // allColumns is as wide as all roles together: what the strip scrolls over.
@@ -85,41 +144,72 @@ func (p *Page) reveal(i int) {
 }
 
 // bar places the page's name and what stands beside it at the left, and the
-// controls at the right. Where there is little room the legend goes first, as
-// the table's corner has it too.
+// controls at the right, or below in a line of their own where there is not
+// enough room. The legend goes first, as the table's corner has it too.
 type bar struct{}
 
-const barHeight = 46
+const (
+	barHeight = 46
+	barPad    = 20
+	barGap    = 12
+	barLine   = 38 // a second line
+)
 
 func (bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, barHeight) }
 
-func (bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const pad, gap = 20, 12
-	place := func(o fyne.CanvasObject, x, w float32) {
-		h := layout.HeightFor(o, w)
-		o.Move(fyne.NewPos(x, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(w, h))
+// HeightFor implements layout.TallLayout.
+func (b bar) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if b.folds(objects, width) {
+		return barHeight + barLine
 	}
-	name, count, legend := objects[0], objects[1], objects[2]
-	place(name, pad, name.MinSize().Width)
-	left := pad + name.MinSize().Width + gap
-	right := size.Width - pad
-	for _, o := range []fyne.CanvasObject{objects[4], objects[3]} {
+	return barHeight
+}
+
+// parts are the name with what it counts, the legend, and the controls that
+// are shown.
+func (bar) parts(objects []fyne.CanvasObject) (name, count, legend fyne.CanvasObject, controls []fyne.CanvasObject, width float32) {
+	for _, o := range objects[3:] {
 		if o.Visible() {
-			right -= o.MinSize().Width
-			place(o, right, o.MinSize().Width)
-			right -= gap
+			controls = append(controls, o)
+			width += o.MinSize().Width + barGap
 		}
 	}
-	place(count, left, min(count.MinSize().Width, right-left))
+	return objects[0], objects[1], objects[2], controls, max(width-barGap, 0)
+}
+
+func (b bar) folds(objects []fyne.CanvasObject, width float32) bool {
+	name, count, _, _, controls := b.parts(objects)
+	return 2*barPad+name.MinSize().Width+count.MinSize().Width+controls+2*barGap > width
+}
+
+func (b bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place := func(o fyne.CanvasObject, x, y, w float32) {
+		h := layout.HeightFor(o, w)
+		o.Move(fyne.NewPos(x, y+(barHeight-h)/2))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	name, count, legend, controls, wide := b.parts(objects)
+	place(name, barPad, 0, name.MinSize().Width)
+	left, right := barPad+name.MinSize().Width+barGap, size.Width-barPad
+	x, y := right-wide, float32(0)
+	if b.folds(objects, size.Width) {
+		x, y = barPad, barLine-4
+	} else {
+		right = x - barGap
+	}
+	for _, o := range controls {
+		place(o, x, y, o.MinSize().Width)
+		x += o.MinSize().Width + barGap
+	}
+	place(count, left, 0, min(count.MinSize().Width, right-left))
 	if !legend.Visible() {
 		return
 	}
-	x := right - legend.MinSize().Width - gap
-	if size.Width < narrow {
-		x = size.Width + pad // out of sight
+	x = right - legend.MinSize().Width
+	if size.Width < narrow || x < left+count.MinSize().Width+barGap {
+		x = size.Width + barPad // out of sight
 	}
-	place(legend, x, legend.MinSize().Width)
+	place(legend, x, 0, legend.MinSize().Width)
 }
 
 // mixKeys are the three patterns of a task mix by themselves.

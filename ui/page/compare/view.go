@@ -25,6 +25,9 @@ type Page struct {
 	baseline *widget.Press
 	baseText *widget.Text
 	menu     *widget.Menu
+	kept     *widget.Press
+	export   *widget.Press
+	exports  *widget.Menu
 	controls *fyne.Container
 
 	corner  *widget.Text
@@ -32,10 +35,13 @@ type Page struct {
 	heads   []*head
 	top     *band
 	bands   []*line
+	section *sectionHead // of the rows that are seen, when its own place is scrolled away
 	foot    *foot
 	sheet   *fyne.Container
 	scroll  *layout.Scroll
 	strip   *container.Scroll
+	drop    *widget.Fill // where a column that is dragged would go
+	dragged *drag
 	table   *fyne.Container
 	empty   *emptyBlock
 	content *fyne.Container
@@ -51,8 +57,10 @@ type line struct {
 }
 
 var (
-	_ page.Page  = (*Page)(nil)
-	_ page.Keyed = (*Page)(nil)
+	_ page.Page     = (*Page)(nil)
+	_ page.Keyed    = (*Page)(nil)
+	_ page.Exporter = (*Page)(nil)
+	_ page.Keeper   = (*Page)(nil)
 )
 
 // New builds the page.
@@ -75,7 +83,11 @@ func New(desk page.Desk) *Page {
 	p.scroll = layout.NewScroll(p.sheet)
 	p.strip = container.NewHScroll(&fyne.Container{Layout: allColumns{p.view}})
 	p.strip.OnScrolled = p.onStrip
-	p.table = &fyne.Container{Layout: frame{p}, Objects: []fyne.CanvasObject{p.top, p.scroll, p.strip}}
+	p.section = newSectionHead(p)
+	p.scroll.OnScroll = p.section.follow
+	p.drop = widget.NewFill(theme.Accent)
+	p.drop.Hide()
+	p.table = &fyne.Container{Layout: frame{p}, Objects: []fyne.CanvasObject{p.scroll, p.section, p.top, p.strip, p.drop}}
 	p.empty = newEmptyBlock(p)
 	p.content = layout.NewFill(2, p.controls, widget.NewRule(), layout.NewLayers(p.table, p.empty.scroll))
 	return p
@@ -88,27 +100,47 @@ func (p *Page) header() {
 	p.rows = widget.NewSegments(0, p.onRows, "All rows", "Only differences")
 	p.menu = &widget.Menu{Make: p.baselineItems}
 	p.baseText = widget.NewText("", theme.Small, theme.Text)
-	p.baseline = widget.NewPress("Baseline", layout.NewInset(5, 10, 6, 12,
-		layout.NewRow(6, p.baseText, widget.NewIcon("chevron-down", 11, theme.Text2))), func() { p.menu.Show(p.baseline) })
-	p.baseline.Rest = widget.Ground{Fill: theme.Bg, Border: theme.Divider}
-	p.baseline.Hover = widget.Ground{Fill: theme.Hover, Border: theme.Divider}
+	p.baseline = newControl("Baseline", p.baseText, "", func() { p.menu.Show(p.baseline) })
+	p.kept = newControl("Kept comparisons", widget.NewText("Comparisons", theme.Small, theme.Text), "bookmark", p.onKept)
+	p.exports = &widget.Menu{Make: p.exportItems}
+	p.export = newControl("Export", widget.NewText("Export", theme.Small, theme.Text), "export", p.Export)
+	p.desk.Tips.Explain(p.kept, "Kept comparisons", "Open one again, or keep this one with Ctrl+S.")
+	p.desk.Tips.Explain(p.export, "Export", "As a file, or to the clipboard. Ctrl+E opens it.")
 	p.controls = &fyne.Container{Layout: bar{}, Objects: []fyne.CanvasObject{
-		widget.NewText("Compare", theme.Heading, theme.Text), p.count, p.legend, p.rows, p.baseline,
+		widget.NewText("Compare", theme.Heading, theme.Text), p.count, p.legend, p.rows, p.baseline, p.kept, p.export,
 	}}
+}
+
+// newControl is a button of the line above the table that opens something.
+func newControl(label string, text *widget.Text, icon string, onTap func()) *widget.Press {
+	row := layout.NewRow(6, text, widget.NewIcon("chevron-down", 11, theme.Text2))
+	if icon != "" {
+		row.Objects = append([]fyne.CanvasObject{widget.NewIcon(icon, 14, theme.Text2)}, row.Objects...)
+	}
+	p := widget.NewPress(label, layout.NewInset(5, 10, 6, 12, row), onTap)
+	p.Rest = widget.Ground{Fill: theme.Bg, Border: theme.Divider}
+	p.Hover = widget.Ground{Fill: theme.Hover, Border: theme.Divider}
+	return p
 }
 
 // Content implements page.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Crumbs implements page.Page.
-func (p *Page) Crumbs() []string { return []string{"Compare"} }
+// Crumbs implements page.Page. A comparison that is kept has its name there.
+func (p *Page) Crumbs() []string {
+	if c, ok := p.model.opened(); ok {
+		return []string{"Compare", c.Name}
+	}
+	return []string{"Compare"}
+}
 
 // Show implements page.Page.
 func (p *Page) Show(route.Route) {
 	p.model.renew()
 	empty := p.model.empty()
 	p.table.Hidden, p.empty.scroll.Hidden = empty, !empty
-	p.legend.Hidden, p.rows.Hidden, p.baseline.Hidden = empty, empty, empty
+	p.legend.Hidden, p.rows.Hidden, p.baseline.Hidden, p.export.Hidden = empty, empty, empty, empty
+	p.kept.Hidden = empty && len(p.model.library.Comparisons()) == 0
 	p.view.columns = len(p.model.table.Columns)
 	if empty {
 		p.count.Set(p.model.count())
@@ -165,7 +197,7 @@ func (p *Page) add(l *line) {
 }
 
 func (p *Page) sectionLine(name string) *line {
-	b := newBand(p.view, 26, newLabel(widget.NewParagraph(name, theme.BodyStrong, theme.Text)))
+	b := newBand(p.view, sectionHeight, newLabel(widget.NewParagraph(name, theme.BodyStrong, theme.Text)))
 	b.across = layout.NewInset(8, cellPad, 8, cellPad, widget.NewParagraph(caption(name), theme.Caption, theme.Text2))
 	return &line{band: b, key: name}
 }
@@ -219,6 +251,7 @@ func (p *Page) showRows() {
 		l.Hidden = !p.model.listed[l.key]
 	}
 	p.scroll.Reflow()
+	p.section.follow()
 	p.controls.Refresh()
 }
 
@@ -242,6 +275,9 @@ func (p *Page) focusHead(i int) {
 func (p *Page) Key(key fyne.KeyName) bool {
 	if p.model.empty() {
 		return false
+	}
+	if key == fyne.KeyEscape && p.giveUp() {
+		return true
 	}
 	const step, far = 40, 1e6
 	view := p.scroll.Size().Height - step

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -32,6 +33,7 @@ type desk struct {
 	went    []route.Route
 	notice  string
 	undo    func()
+	saved   []page.File
 }
 
 func show(t *testing.T, size fyne.Size, l *library) *desk {
@@ -41,10 +43,11 @@ func show(t *testing.T, size fyne.Size, l *library) *desk {
 		t.Fatal(err)
 	}
 	test.NewTempApp(t).Settings().SetTheme(look)
-	s, err := session.Open(stored{l, &uitest.Library{}}, task.Inline{})
+	s, err := session.Open(stored{l, &uitest.Library{Kept: l.kept}}, task.Inline{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	s.Now = func() time.Time { return time.Date(2026, time.March, 3, 12, 0, 0, 0, time.UTC) }
 	d := &desk{t: t, session: s, window: test.NewTempWindow(t, nil)}
 	tips := widget.NewTips()
 	d.Page = compare.New(page.Desk{
@@ -52,6 +55,7 @@ func show(t *testing.T, size fyne.Size, l *library) *desk {
 		Go:     func(r route.Route) { d.went = append(d.went, r) },
 		Notice: func(text, _ string, undo func()) { d.notice, d.undo = text, undo },
 		Pin:    func(c nextrole.Code) { s.Unpin(c) },
+		Save:   func(f page.File) { d.saved = append(d.saved, f) },
 	})
 	s.Listen(func() { d.Show(route.Route{Page: route.Compare}) })
 	d.window.SetPadded(false)
@@ -326,9 +330,7 @@ func TestStatusAndAbsence(t *testing.T) {
 func TestSidewaysInANarrowWindow(t *testing.T) {
 	d := show(t, fyne.NewSize(661, 423), newLibrary(registrar, informatics, manager, officer))
 	driver := fyne.CurrentApp().Driver()
-	for range 3 {
-		d.key(fyne.KeyRight)
-	}
+	d.tabTo("D, ")
 	seen := func() {
 		t.Helper()
 		o := d.window.Canvas().Focused().(fyne.CanvasObject)
