@@ -53,3 +53,6 @@ func (w *Window) SetTheme(m theme.Mode) { w.setTheme(m) }
 
 // Save asks where to save a file, as a page does.
 func (w *Window) Save(f page.File) { w.saveAs(f) }
+
+// HushTips takes away the explanation of what has the keyboard.
+func (w *Window) HushTips() { w.tips.Clear() }

@@ -40,6 +40,7 @@ func (w *Window) openGoTo() {
 	g := &goTo{w: w, field: widget.NewSearch("Role or screen")}
 	g.none = widget.NewText("Nothing here has that name", theme.Body, theme.Text2)
 	g.list = widget.NewList(func() int { return len(g.targets) }, g.newRow, g.update)
+	g.list.Label = "Offers"
 	g.list.OnChoose = func(int) {}
 	g.field.OnChange = g.find
 	g.field.OnSubmit = g.choose

@@ -77,6 +77,9 @@ func (v *View) Set(c chart.Chart) {
 	v.Refresh()
 }
 
+// Chart returns the chart shown, nil before there is one.
+func (v *View) Chart() chart.Chart { return v.plot.chart }
+
 // ToggleTable changes between the drawing and its data as a table.
 func (v *View) ToggleTable() {
 	if v.plot.chart == nil {

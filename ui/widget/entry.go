@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -150,8 +152,9 @@ type searchEntry struct {
 	focused bool
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (e *searchEntry) AccessibilityLabel() string { return e.owner.Label }
+// AccessibilityLabel implements fyne.Accessible: the label, or what stands in
+// the empty field.
+func (e *searchEntry) AccessibilityLabel() string { return cmp.Or(e.owner.Label, e.PlaceHolder) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (e *searchEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -17,6 +17,7 @@ type List struct {
 	OnChoose func(i int)
 	OnKey    func(fyne.KeyName) bool
 	OnRune   func(rune) bool
+	Label    string // for screen readers
 
 	list   *keyList
 	framed fyne.CanvasObject
@@ -151,6 +152,12 @@ type keyList struct {
 	owner   *List
 	focused bool
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (k *keyList) AccessibilityLabel() string { return k.owner.Label }
+
+// AccessibilityRole implements fyne.Accessible.
+func (k *keyList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 func (k *keyList) FocusGained() {
 	k.focused = true

@@ -51,6 +51,7 @@ func New(desk page.Desk) *Page {
 				o.(*roleRow).set(p.model.rows[i], i == p.list.At())
 			}
 		})
+	p.list.Label = "Roles that match"
 	p.list.OnChoose = p.onChoose
 	p.list.OnKey = p.onListKey
 	p.list.OnRune = p.Rune

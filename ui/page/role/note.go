@@ -41,6 +41,11 @@ func (n *note) show(c nextrole.Code) {
 	kept := n.page.desk.Session.Note(c)
 	n.area.SetText(kept.Text)
 	n.tell(kept)
+	reading := n.page.desk.Session.ReadOnly()
+	n.area.SetEnabled(!reading)
+	if reading {
+		n.state.Set("read-only for now")
+	}
 }
 
 func (n *note) onChange(text string) {

@@ -214,7 +214,7 @@ func (s *summary) showFacts(m model) {
 func (s *summary) factRow(f fact) fyne.CanvasObject {
 	var value fyne.CanvasObject = widget.NewParagraph(f.value, theme.Small, theme.Text)
 	if f.to != "" {
-		p := widget.NewPress("Open "+f.value, widget.NewParagraph(f.value, theme.Small, theme.Accent), s.page.goTo(f.to))
+		p := widget.NewPress("Open "+f.value, layout.NewInset(3, 0, 4, 0, widget.NewParagraph(f.value, theme.Small, theme.Accent)), s.page.goTo(f.to))
 		p.Hover, p.Radius = widget.Ground{Fill: theme.Hover}, 3
 		value = p
 	}

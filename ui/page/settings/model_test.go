@@ -35,11 +35,13 @@ func TestFile(t *testing.T) {
 	}{
 		{session.Where{}, nil, []string{"File: in memory only: nothing is kept when the window closes"}},
 		{
-			session.Where{Path: "/home/ann/library.db", Bytes: 2_000_000}, nil,
+			session.Where{Path: "/home/ann/library.db", Bytes: 2_000_000},
+			nil,
 			[]string{"File: /home/ann/library.db", "Size: 2.0 MB", "State: open for reading and writing"},
 		},
 		{
-			session.Where{Path: "/home/ann/library.db", ReadOnly: true}, errors.New("not known"),
+			session.Where{Path: "/home/ann/library.db", ReadOnly: true},
+			errors.New("not known"),
 			[]string{"File: /home/ann/library.db", "Size: not known", "State: open for reading only: changes are not kept"},
 		},
 	} {
