@@ -9,13 +9,18 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// Fonts are the two weights text is set in.
-type Fonts struct{ Regular, Strong *truetype.Font }
+// Fonts are the two weights text is set in. Those from [ParseFonts] keep the
+// shapes of their letters between pictures: share one among charts.
+type Fonts struct {
+	Regular, Strong *truetype.Font
+
+	masks *masks
+}
 
 // ParseFonts reads two TrueType fonts. OpenType fonts with PostScript outlines
 // are an error.
 func ParseFonts(regular, strong []byte) (Fonts, error) {
-	var f Fonts
+	f := Fonts{masks: newMasks()}
 	var err error
 	if f.Regular, err = truetype.Parse(regular); err != nil {
 		return Fonts{}, fmt.Errorf("chart: the regular font is not a TrueType font: %w", err)

@@ -5,9 +5,7 @@ import (
 	"image"
 	"math"
 
-	"github.com/golang/freetype/truetype"
 	gochart "github.com/wcharczuk/go-chart/v2"
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 // maxSide is the most pixels a picture has on a side.
@@ -39,17 +37,14 @@ func Image(s Scene, look Look, scale float64) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := newWinding(r, pixels)
-	if err != nil {
-		return nil, err
-	}
-	p := pen{w, look, scale}
+	painter := newRaster(r, pixels, look.Fonts)
+	p := pen{painter, look, scale}
 	p.ground(width, height)
 	for _, o := range s.ops {
 		o.paint(p)
 	}
-	if w.err != nil {
-		return nil, fmt.Errorf("chart: set the labels: %w", w.err)
+	if painter.err != nil {
+		return nil, fmt.Errorf("chart: set the labels: %w", painter.err)
 	}
 	return pixels, nil
 }
@@ -69,33 +64,4 @@ func pixelsOf(r gochart.Renderer) (*image.RGBA, error) {
 		return nil, fmt.Errorf("chart: the picture came as %T, not as pixels", picture)
 	}
 	return pixels, nil
-}
-
-// winding is go-chart's raster renderer but for text: the renderer fills
-// letters by the even-odd rule, which leaves holes where two strokes of a
-// letter overlap, as they do in Inter's t, 4 and +.
-type winding struct {
-	gochart.Renderer
-	letters *drawing.RasterGraphicContext
-	err     error
-}
-
-func newWinding(r gochart.Renderer, pixels *image.RGBA) (*winding, error) {
-	letters, err := drawing.NewRasterGraphicContext(pixels)
-	if err != nil {
-		return nil, fmt.Errorf("chart: start the labels: %w", err)
-	}
-	letters.SetDPI(rasterDPI)
-	letters.SetFillRule(drawing.FillRuleWinding)
-	return &winding{Renderer: r, letters: letters}, nil
-}
-
-func (w *winding) SetFont(f *truetype.Font)     { w.letters.SetFont(f) }
-func (w *winding) SetFontSize(size float64)     { w.letters.SetFontSize(size) }
-func (w *winding) SetFontColor(c drawing.Color) { w.letters.SetFillColor(c) }
-
-func (w *winding) Text(body string, x, y int) {
-	if _, err := w.letters.FillStringAt(body, float64(x), float64(y)); err != nil && w.err == nil {
-		w.err = err
-	}
 }

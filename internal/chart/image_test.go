@@ -3,7 +3,9 @@ package chart_test
 import (
 	"image"
 	"image/color"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,6 +73,60 @@ func TestSidesAreSharp(t *testing.T) {
 }
 
 func rgba(c color.NRGBA) color.RGBA { return color.RGBA(c) }
+
+// Stamping letters, blocks and circles is a shorter way to what go-chart paints:
+// a letter may lie an eighth of a pixel off, and everything else is the same.
+func TestStampsAreLikePaths(t *testing.T) {
+	for _, mode := range []string{"light", "dark"} {
+		l := look(t, mode)
+		for name, c := range charts(t) {
+			for _, scale := range []float64{1, 1.5, 2} {
+				s := c.Layout(360, 0, l)
+				want, err := chart.ByPaths(s, l, scale)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := chart.Image(s, l, scale)
+				if err != nil {
+					t.Fatal(err)
+				}
+				worst, sum := 0, 0
+				for i := range want.Pix {
+					d := int(want.Pix[i]) - int(got.Pix[i])
+					worst, sum = max(worst, d, -d), sum+max(d, -d)
+				}
+				if mean := float64(sum) / float64(len(want.Pix)); worst > 64 || mean > 1 {
+					t.Errorf("%s, %s at %v×: pixels differ by up to %d of 255, %.2f on average", name, mode, scale, worst, mean)
+				}
+			}
+		}
+	}
+}
+
+// What is kept of letters is bounded, and what was forgotten is drawn again.
+func TestForgottenLetters(t *testing.T) {
+	l := look(t, "light")
+	s := charts(t)["forest"].Layout(360, 0, l)
+	first, err := chart.Image(s, l, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for scale := 2.0; scale < 8; scale += 0.25 {
+		if _, err := chart.Image(s, l, scale); err != nil {
+			t.Fatal(err)
+		}
+		if kept := l.Fonts.Kept(); kept > 4<<20 {
+			t.Fatalf("%d bytes of letters are kept", kept)
+		}
+	}
+	again, err := chart.Image(s, l, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(first.Pix, again.Pix) {
+		t.Error("the picture is another one")
+	}
+}
 
 // Without a surface the ground stays clear.
 func TestClearGround(t *testing.T) {
@@ -181,24 +237,22 @@ func plain(t *testing.T, draw func(gochart.Renderer)) *image.RGBA {
 }
 
 // A chart is redrawn whenever its size or theme changes, on the goroutine that
-// answers the keys: it should take less than a frame of 16 ms.
+// answers the keys: it should take less than a frame of 16 ms, also with more
+// data than a role has.
 func BenchmarkImage(b *testing.B) {
 	l := look(b, "light")
-	for name, c := range charts(b) {
+	cases, large := charts(b), sample.Hard()
+	for _, name := range []string{"tasks/200", "scatter/300", "grouped/100"} {
+		cases[name] = large[name]
+	}
+	for _, name := range slices.Sorted(maps.Keys(cases)) {
+		c := cases[name]
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := chart.Image(c.Layout(556, 0, l), l, 1); err != nil {
+				if _, err := chart.Image(c.Layout(720, 0, l), l, 1); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
-	b.Run("tasks/200", func(b *testing.B) {
-		c := sample.Hard()["tasks/200"]
-		for b.Loop() {
-			if _, err := chart.Image(c.Layout(556, 0, l), l, 1); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

@@ -39,7 +39,7 @@ func (p pen) color(token string) color.NRGBA {
 
 func (p pen) ground(width, height int) {
 	if p.look.Surface != "" {
-		p.fill(p.color(p.look.Surface), func() { p.corners(0, 0, width, height, 0) })
+		p.block(0, 0, width, height, 0, p.color(p.look.Surface))
 	}
 }
 
@@ -48,6 +48,47 @@ func (p pen) fill(c color.NRGBA, draw func()) {
 	p.SetFillColor(drawing.Color{R: c.R, G: c.G, B: c.B, A: c.A})
 	draw()
 	p.Fill()
+}
+
+// block fills a rectangle with round corners.
+func (p pen) block(x0, y0, x1, y1, radius int, c color.NRGBA) {
+	if s, ok := p.Renderer.(stamper); ok {
+		s.block(x0, y0, x1, y1, radius, c)
+		return
+	}
+	p.fill(c, func() { p.corners(x0, y0, x1, y1, radius) })
+}
+
+// bars fills rectangles that do not overlap.
+func (p pen) bars(bars []image.Rectangle, c color.NRGBA) {
+	if s, ok := p.Renderer.(stamper); ok {
+		for _, b := range bars {
+			s.block(b.Min.X, b.Min.Y, b.Max.X, b.Max.Y, 0, c)
+		}
+		return
+	}
+	p.fill(c, func() {
+		for _, b := range bars {
+			p.corners(b.Min.X, b.Min.Y, b.Max.X, b.Max.Y, 0)
+		}
+	})
+}
+
+// circle fills a circle.
+func (p pen) circle(x, y int, radius float64, c color.NRGBA) {
+	if radius <= 0 {
+		return
+	}
+	if s, ok := p.Renderer.(stamper); ok {
+		s.circle(x, y, radius, c)
+		return
+	}
+	p.fill(c, func() {
+		// Circle of the renderer is not round.
+		p.MoveTo(x+int(math.Round(radius)), y)
+		p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
+		p.Close()
+	})
 }
 
 // corners makes the path of a rectangle with round corners. Its sides lie
@@ -83,7 +124,7 @@ func (b box) paint(p pen) {
 	radius := p.px(b.radius)
 	inset := func(c color.NRGBA, by int) {
 		if x1-x0 > 2*by && y1-y0 > 2*by {
-			p.fill(c, func() { p.corners(x0+by, y0+by, x1-by, y1-by, radius-by) })
+			p.block(x0+by, y0+by, x1-by, y1-by, radius-by, c)
 		}
 	}
 	if b.edge == "" {
@@ -174,13 +215,6 @@ func (l rule) paint(p pen) {
 	if l.upright {
 		end = p.px(l.y + l.length)
 	}
-	bar := func(from, to int) {
-		if l.upright {
-			p.corners(x, from, x+thick, to, 0)
-		} else {
-			p.corners(from, y, to, y+thick, 0)
-		}
-	}
 	from := x
 	if l.upright {
 		from = y
@@ -188,38 +222,29 @@ func (l rule) paint(p pen) {
 	if end <= from {
 		return
 	}
-	p.fill(p.color(l.token), func() {
-		if !l.dashed {
-			bar(from, end)
-			return
+	dash := end - from
+	if l.dashed {
+		dash = p.thick(dashLength)
+	}
+	var bars []image.Rectangle
+	for ; from < end; from += 2 * dash {
+		if until := min(from+dash, end); l.upright {
+			bars = append(bars, image.Rect(x, from, x+thick, until))
+		} else {
+			bars = append(bars, image.Rect(from, y, until, y+thick))
 		}
-		dash := p.thick(dashLength)
-		for ; from < end; from += 2 * dash {
-			bar(from, min(from+dash, end))
-		}
-	})
+	}
+	p.bars(bars, p.color(l.token))
 }
 
 func (d disc) paint(p pen) {
-	circle := func(c color.NRGBA, radius float64) {
-		if radius <= 0 {
-			return
-		}
-		p.fill(c, func() {
-			x, y := p.px(d.x), p.px(d.y)
-			// Circle of the renderer is not round.
-			p.MoveTo(x+int(math.Round(radius)), y)
-			p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
-			p.Close()
-		})
-	}
-	radius := d.radius * p.scale
+	x, y, radius := p.px(d.x), p.px(d.y), d.radius*p.scale
 	if d.edge == "" {
-		circle(p.color(d.fill), radius)
+		p.circle(x, y, radius, p.color(d.fill))
 		return
 	}
-	circle(p.color(d.edge), radius)
-	circle(p.color(d.fill), radius-d.width*p.scale)
+	p.circle(x, y, radius, p.color(d.edge))
+	p.circle(x, y, radius-d.width*p.scale, p.color(d.fill))
 }
 
 // outline draws the path that draw makes as a line, in dashes of a length if
@@ -248,26 +273,25 @@ func (l stroke) paint(p pen) {
 }
 
 func (b bubble) paint(p pen) {
-	circle := func() {
-		x, y, radius := p.px(b.x), p.px(b.y), b.radius*p.scale
-		p.MoveTo(x+int(math.Round(radius)), y)
-		p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
-	}
+	x, y, radius := p.px(b.x), p.px(b.y), b.radius*p.scale
 	if b.fill != "" {
 		c := p.color(b.fill)
 		c.A = uint8(math.Round(b.opacity * 255))
-		p.fill(c, circle)
+		p.circle(x, y, radius, c)
 	}
 	dash := 0.0
 	if b.dashed {
 		dash = dashLength
 	}
-	p.outline(b.edge, b.width, dash, circle)
+	p.outline(b.edge, b.width, dash, func() {
+		p.MoveTo(x+int(math.Round(radius)), y)
+		p.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
+	})
 }
 
 func (b shade) paint(p pen) {
 	c := between(p.color(b.over), p.color(b.fill), b.part)
-	p.fill(c, func() { p.corners(p.px(b.X), p.px(b.Y), p.px(b.X+b.W), p.px(b.Y+b.H), p.px(b.radius)) })
+	p.block(p.px(b.X), p.px(b.Y), p.px(b.X+b.W), p.px(b.Y+b.H), p.px(b.radius), c)
 }
 
 func (w wedge) paint(p pen) {
