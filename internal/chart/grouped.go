@@ -70,8 +70,9 @@ func (c GroupedBars) missing(i int) string { return orUnnamed(c.Series[i].Missin
 // Title names the role that is highest in more of the items than any other.
 func (c GroupedBars) Title() string {
 	rated := c.rated()
+	const noFinding = "Ratings by role"
 	if len(rated) < 2 {
-		return c.measure()
+		return noFinding
 	}
 	wins, compared := make([]int, len(c.Series)), 0
 	for item := range c.Items {
@@ -99,11 +100,11 @@ func (c GroupedBars) Title() string {
 	}
 	first, most := -1, slices.Max(wins)
 	if most == 0 {
-		return c.measure()
+		return noFinding
 	}
 	for i, n := range wins {
 		if n == most && first >= 0 {
-			return c.measure()
+			return noFinding
 		}
 		if n == most {
 			first = i
@@ -112,7 +113,7 @@ func (c GroupedBars) Title() string {
 	return fmt.Sprintf("Highest in %d of %d: %s", most, compared, c.name(first))
 }
 
-func (c GroupedBars) measure() string { return orUnnamed(c.Measure, "Ratings by role") }
+func (c GroupedBars) measure() string { return orUnnamed(c.Measure, "Ratings") }
 
 // Caption names the measure.
 func (c GroupedBars) Caption() string { return c.measure() }
@@ -141,7 +142,7 @@ func (c GroupedBars) Sentence() string {
 
 func (c GroupedBars) said(series, item int) string {
 	if v := c.value(series, item); v != nil {
-		return trimmed(*v, 1)
+		return trimmed(*v, 2)
 	}
 	return "no value"
 }

@@ -1,10 +1,12 @@
 package chart_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,6 +71,25 @@ func TestLabelsKeepApart(t *testing.T) {
 	}
 }
 
+// The same at the sizes of text at the ends, and in the narrowest and widest
+// places that are left for them.
+func TestLabelsAtAnySize(t *testing.T) {
+	l := look(t, "light")
+	for name, c := range all(t) {
+		t.Run(name, func(t *testing.T) {
+			for _, text := range []float64{0.5, 1, 2, 3} {
+				l.Text = text
+				for _, width := range []float64{max(240*text, 200), 8192} {
+					where := fmt.Sprintf("width %v, text %v", width, text)
+					s := c.Layout(width, 0, l)
+					checkWords(t, s, where)
+					checkMarks(t, s, where)
+				}
+			}
+		})
+	}
+}
+
 func checkWords(t *testing.T, s chart.Scene, where string) {
 	t.Helper()
 	const slack = 0.01
@@ -76,14 +97,24 @@ func checkWords(t *testing.T, s chart.Scene, where string) {
 	if len(bodies) == 0 {
 		t.Fatalf("%s: not a word", where)
 	}
-	for i, b := range bounds {
+	order := make([]int, len(bounds)) // from the top down, so that a word meets only its neighbors
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(bounds[i].Y, bounds[j].Y) })
+	for n, i := range order {
+		b := bounds[i]
 		if b.X < -slack || b.Y < -slack || b.X+b.W > s.Width+slack || b.Y+b.H > s.Height+slack {
 			t.Errorf("%s: %q at %v leaves the scene of %v × %v", where, bodies[i], b, s.Width, s.Height)
 		}
 		if b.W <= 0 || strings.TrimSpace(bodies[i]) == "" {
 			t.Errorf("%s: %q at %v shows nothing", where, bodies[i], b)
 		}
-		for j, o := range bounds[:i] {
+		for _, j := range order[n+1:] {
+			o := bounds[j]
+			if o.Y >= b.Y+b.H {
+				break
+			}
 			if b.X+slack < o.X+o.W && o.X+slack < b.X+b.W && b.Y+slack < o.Y+o.H && o.Y+slack < b.Y+b.H {
 				t.Errorf("%s: %q at %v touches %q at %v", where, bodies[i], b, bodies[j], o)
 			}

@@ -71,9 +71,11 @@ func wider(group string) string {
 	return "wider group " + group
 }
 
+// detail is what stands below the name; the mark of a wider group comes first,
+// so that it is never what a long line leaves out.
 func (p Strip) detail() string {
 	parts := []string{}
-	for _, part := range []string{tidy(p.Detail), wider(p.Group)} {
+	for _, part := range []string{wider(p.Group), tidy(p.Detail)} {
 		if part != "" && (len(parts) == 0 || part != parts[0]) {
 			parts = append(parts, part)
 		}
@@ -155,7 +157,7 @@ func (c Percentiles) unit() string {
 
 // Caption names the measure.
 func (c Percentiles) Caption() string {
-	return "Pay" + c.unit() + " in the United States, in dollars of each period; box: the middle half, line: 10th to 90th percentile, tick: median"
+	return "Pay" + c.unit() + ", not adjusted for inflation; box: the middle half, line: 10th to 90th percentile, tick: median"
 }
 
 // Sentence tells the values strip by strip.
@@ -204,11 +206,7 @@ func (c Percentiles) Table() Table {
 		for _, v := range p.five() {
 			row = append(row, given(v, nextrole.Count))
 		}
-		shown := ""
-		if p.Shown {
-			shown = "shown"
-		}
-		t.Rows = append(t.Rows, append(row, shown))
+		t.Rows = append(t.Rows, append(row, inUse(p.Shown)))
 	}
 	return t
 }

@@ -61,11 +61,11 @@ func (p Projection) heads() string {
 	start, end := known(p.Start, 0, 1e10), known(p.End, 0, 1e10)
 	switch {
 	case start != nil && end != nil:
-		return nextrole.Count(*start) + " to " + nextrole.Count(*end)
+		return nextrole.Count(*start) + " to " + nextrole.Count(*end) + " jobs"
 	case start != nil:
-		return nextrole.Count(*start) + " at the start"
+		return nextrole.Count(*start) + " jobs at the start"
 	case end != nil:
-		return nextrole.Count(*end) + " at the end"
+		return nextrole.Count(*end) + " jobs at the end"
 	}
 	return ""
 }
@@ -125,7 +125,7 @@ func (c Projections) Sentence() string {
 	for i, p := range lines {
 		parts[i] = p.name() + groupNote(p.Group) + " " + p.growth()
 		if heads := p.heads(); heads != "" {
-			parts[i] += ", " + heads + " jobs"
+			parts[i] += ", " + heads
 		}
 	}
 	return "Projected change in jobs: " + strings.Join(parts, "; ") + "."
@@ -133,7 +133,7 @@ func (c Projections) Sentence() string {
 
 // Table lists the releases as given, also those that cannot be drawn.
 func (c Projections) Table() Table {
-	t := Table{Header: []string{"Release", "From", "To", "Covers", "Change (%)", "Jobs at the start", "Jobs at the end", "Source"}}
+	t := Table{Header: []string{"Release", "From", "To", "Covers", "Change (%)", "Jobs at the start", "Jobs at the end", "Source", "Shown"}}
 	lines := slices.Clone(c.Lines)
 	slices.SortStableFunc(lines, func(a, b Projection) int { return cmp.Compare(a.From, b.From) })
 	for _, p := range lines {
@@ -143,16 +143,24 @@ func (c Projections) Table() Table {
 		}
 		t.Rows = append(t.Rows, []string{
 			p.name(), strconv.Itoa(p.From), strconv.Itoa(p.To), covers, nextrole.Signed(p.Growth, 1),
-			given(known(p.Start, 0, 1e10), nextrole.Count), given(known(p.End, 0, 1e10), nextrole.Count), tidy(p.Source),
+			given(known(p.Start, 0, 1e10), nextrole.Count), given(known(p.End, 0, 1e10), nextrole.Count), tidy(p.Source), inUse(p.Shown),
 		})
 	}
 	return t
 }
 
+// inUse is the word of a figure that the program shows elsewhere.
+func inUse(isShown bool) string {
+	if isShown {
+		return "shown"
+	}
+	return ""
+}
+
 func (p Projection) tip() []string {
 	tip := []string{p.name() + groupNote(p.Group), fmt.Sprintf("%s from %d to %d, projected", p.growth(), p.From, p.To)}
 	if heads := p.heads(); heads != "" {
-		tip = append(tip, heads+" jobs")
+		tip = append(tip, heads)
 	}
 	if p.Group != "" {
 		tip = append(tip, "Another group of workers: not to be joined to the other lines")
@@ -288,7 +296,13 @@ func (p Projection) note() string {
 	return strings.Join(parts, ", ")
 }
 
-func (p Projection) head() string { return p.name() + " " + p.growth() }
+// head is a release in short, as it stands beside its end.
+func (p Projection) head() string {
+	if p.Shown {
+		return p.name() + " " + p.growth() + " · shown"
+	}
+	return p.name() + " " + p.growth()
+}
 
 // nameEnds finds room for the words beside each end, for as many as it can; a
 // rectangle without a width has found none.
