@@ -151,25 +151,22 @@ const (
 
 func (c IndustryBars) grid(s *sketch, bars []Industry) industryGrid {
 	k := s.look.scale()
-	g := industryGrid{stacked: s.Width < stackedBelow*k, share: s.Width}
+	g := industryGrid{stacked: s.Width < stackedBelow*k, pay: s.Width}
 	payW, most := s.look.measure(payHead, caption), 1.0
 	var names []string
-	shares := false
 	for _, b := range bars {
 		names = append(names, b.name())
 		payW = max(payW, s.look.measure(given(b.pay(), nextrole.Money), smallStrong))
-		shares = shares || b.share() != nil
 		if p := b.pay(); p != nil {
 			most = max(most, *p)
 		}
+		if b.share() != nil {
+			g.share = s.Width
+			g.pay = s.Width - s.look.measure(shareHead, caption) - 14
+		}
 	}
-	all := pay(c.All)
-	if all != nil {
+	if all := pay(c.All); all != nil {
 		most = max(most, *all)
-	}
-	g.pay = s.Width
-	if shares {
-		g.pay = s.Width - s.look.measure(shareHead, caption) - 14
 	}
 	from := 0.0
 	g.nameW = s.Width
@@ -178,16 +175,7 @@ func (c IndustryBars) grid(s *sketch, bars []Industry) industryGrid {
 		from = math.Round(g.nameW + 12)
 	}
 	g.bars = axis{from: 0, to: most, x: from, width: max(g.pay-payW-14-from, 8)}
-	rowsOfFlag := 0
-	if all != nil {
-		g.flag = []flag{{at: g.bars.at(*all), body: "all " + nextrole.Money(*all)}}
-		g.spot = s.placeIn(span{0, g.pay - payW - 8}, g.flag, caption, 1)
-		rowsOfFlag = 1
-		if g.spot[0].row < 0 { // no room beside the words of the columns: a row of its own
-			g.spot, rowsOfFlag = s.place(g.flag, caption, 1), 2
-		}
-	}
-	g.top = float64(max(rowsOfFlag, 1))*s.pitch(caption) + 6
+	g.top = float64(c.placeAll(s, &g, g.pay-payW-8))*s.pitch(caption) + 6
 	g.bottom = g.top + 4
 	for _, name := range names {
 		n := s.naming(name, "", false, g.nameW)
@@ -198,10 +186,23 @@ func (c IndustryBars) grid(s *sketch, bars []Industry) industryGrid {
 		g.names, g.rows = append(g.names, n), append(g.rows, row)
 		g.bottom += row
 	}
-	if !shares {
-		g.share = 0
-	}
 	return g
+}
+
+// placeAll finds room for the words at the median of all industries: up to the
+// heads of the columns, else in a row of their own. It returns the rows of the
+// header.
+func (c IndustryBars) placeAll(s *sketch, g *industryGrid, until float64) int {
+	all := pay(c.All)
+	if all == nil {
+		return 1
+	}
+	g.flag = []flag{{at: g.bars.at(*all), body: "all " + nextrole.Money(*all)}}
+	if g.spot = s.placeIn(span{0, until}, g.flag, caption, 1); g.spot[0].row >= 0 {
+		return 1
+	}
+	g.spot = s.place(g.flag, caption, 1)
+	return 2
 }
 
 // Height is that of a header and a row for each industry.

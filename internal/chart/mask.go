@@ -9,6 +9,7 @@ import (
 
 	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2/drawing"
+	"golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
 )
 
@@ -91,7 +92,7 @@ func (s shape) trace() (mask, error) {
 	}
 	// Of a letter go-chart traces text only, so its path is drawn here.
 	var buf truetype.GlyphBuf
-	if err := buf.Load(s.font, s.size, s.glyph, 0); err != nil {
+	if err := buf.Load(s.font, s.size, s.glyph, font.HintingNone); err != nil {
 		return mask{}, fmt.Errorf("trace glyph %d: %w", s.glyph, err)
 	}
 	path := &drawing.Path{}
@@ -112,7 +113,7 @@ func (s shape) room() image.Rectangle {
 	}
 	var buf truetype.GlyphBuf
 	b := s.font.Bounds(s.size)
-	if err := buf.Load(s.font, s.size, s.glyph, 0); err == nil {
+	if err := buf.Load(s.font, s.size, s.glyph, font.HintingNone); err == nil {
 		b = buf.Bounds
 	}
 	return image.Rect(b.Min.X.Floor()-1, (-b.Max.Y).Floor()-1, b.Max.X.Ceil()+2, (-b.Min.Y).Ceil()+1)

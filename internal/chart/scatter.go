@@ -283,8 +283,16 @@ func (s *sketch) nameZones(p plot, r *room) {
 // thicket.
 const mostNamed = 60
 
-// points draws the circles, and names as many as there is room for.
-func (c Scatter) points(s *sketch, p plot, r *room) {
+// spotted is a point at its place.
+type spotted struct {
+	Point
+
+	i            int // among all points
+	x, y, radius float64
+}
+
+// spots places the points that can be drawn. The area of a circle is pay.
+func (c Scatter) spots(s *sketch, p plot) []spotted {
 	k := s.look.scale()
 	most, largest := 1.0, min(15*k, s.Width/36)
 	for _, point := range c.Points {
@@ -292,50 +300,50 @@ func (c Scatter) points(s *sketch, p plot, r *room) {
 			most = max(most, *v)
 		}
 	}
-	type spotted struct {
-		Point
-		i         int
-		x, y, rad float64
-	}
 	var spots []spotted
 	for i, point := range c.Points {
 		if !point.ok() {
 			continue
 		}
-		rad := 7 * k
+		radius := 7 * k
 		if v := pay(point.Size); v != nil {
-			rad = max(largest*math.Sqrt(*v/most), 4*k)
+			radius = max(largest*math.Sqrt(*v/most), 4*k)
 		}
-		at := spotted{point, i, p.x.at(point.X), p.y(point.Y), rad}
-		at.y = min(max(at.y, p.area.Y+rad), p.area.Y+p.area.H-rad)
-		spots = append(spots, at)
-		r.take(Rect{at.x - rad, at.y - rad, 2 * rad, 2 * rad})
-		b := Rect{at.x - rad - 2, at.y - rad - 2, 2*rad + 4, 2*rad + 4}
-		key := point.Key
-		if key == "" {
-			key = fmt.Sprintf("point %d", i)
-		}
-		s.Marks = append(s.Marks, Mark{Key: key, Bounds: clipTo(b, s.Width, p.area.Y+p.area.H), Tip: c.tip(point)})
+		y := min(max(p.y(point.Y), p.area.Y+radius), p.area.Y+p.area.H-radius)
+		spots = append(spots, spotted{point, i, p.x.at(point.X), y, radius})
+	}
+	return spots
+}
+
+func (p spotted) mark(s *sketch, foot float64, tip []string) Mark {
+	key := p.Key
+	if key == "" {
+		key = fmt.Sprintf("point %d", p.i)
+	}
+	around := p.radius + 2
+	return Mark{Key: key, Bounds: clipTo(Rect{p.x - around, p.y - around, 2 * around, 2 * around}, s.Width, foot), Tip: tip}
+}
+
+// points draws the circles, and names as many as there is room for.
+func (c Scatter) points(s *sketch, p plot, r *room) {
+	spots := c.spots(s, p)
+	for _, at := range spots {
+		r.take(Rect{at.x - at.radius, at.y - at.radius, 2 * at.radius, 2 * at.radius})
+		s.Marks = append(s.Marks, at.mark(s, p.area.Y+p.area.H, c.tip(at.Point)))
 	}
 	s.nameZones(p, r)
 	// The large ones lie below the small ones, and those selected on top.
 	slices.SortStableFunc(spots, func(a, b spotted) int {
-		if d := strength(a.Point) - strength(b.Point); d != 0 {
-			return d
-		}
-		return cmp.Compare(b.rad, a.rad)
+		return cmp.Or(strength(a.Point)-strength(b.Point), cmp.Compare(b.radius, a.radius))
 	})
 	for _, at := range spots {
-		at.Point.draw(s, at.x, at.y, at.rad)
+		at.Point.draw(s, at.x, at.y, at.radius)
 	}
 	slices.SortStableFunc(spots, func(a, b spotted) int {
-		if d := strength(b.Point) - strength(a.Point); d != 0 {
-			return d
-		}
-		return a.i - b.i
+		return cmp.Or(strength(b.Point)-strength(a.Point), a.i-b.i)
 	})
 	for _, at := range spots[:min(len(spots), mostNamed)] {
-		at.Point.label(s, r, at.x, at.y, at.rad)
+		at.Point.label(s, r, at.x, at.y, at.radius)
 	}
 }
 
