@@ -93,7 +93,9 @@ func (c Ratings) Title() string {
 }
 
 // Caption names the measure.
-func (c Ratings) Caption() string { return Origin{AsOf: tidy(c.AsOf)}.caption(tidy(c.Measure)) }
+func (c Ratings) Caption() string {
+	return Origin{AsOf: tidy(c.AsOf)}.caption(orUnnamed(c.Measure, "Rating"))
+}
 
 // Sentence tells the ratings in order.
 func (c Ratings) Sentence() string {
