@@ -40,6 +40,7 @@ func noFolder(why string) error {
 	return &Error{
 		Code: Unwritable,
 		What: "there is no folder for the library: " + why,
+		Safe: "Nothing was changed.",
 		Do:   "Name a file with --library.",
 	}
 }

@@ -61,7 +61,7 @@ func run(path, tour string) (err error) {
 	}
 	if path == "" {
 		if path, err = store.DefaultPath(); err != nil {
-			return err
+			return showProblem(app.NewWithID(appID), err)
 		}
 	}
 	defer func() { err = errors.Join(err, logCrash(path, recover())) }()

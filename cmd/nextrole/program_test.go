@@ -42,10 +42,12 @@ func built(t testing.TB) string {
 	return path
 }
 
-// open starts the program on a library and waits for its window.
-func open(s *screen, library string) *program {
+// open starts the program on a library, or on the default one where that is
+// empty, and waits for its window. Environment
+// is like "LC_ALL=C", in place of what the screen's programs have.
+func open(s *screen, library string, environment ...string) *program {
 	s.t.Helper()
-	p := launch(s, library)
+	p := launch(s, library, environment...)
 	await(s.t, "a window whose title starts with NextRole", func() bool {
 		p.alive()
 		found, err := s.command("xdotool", "search", "--onlyvisible", "--name", "^NextRole").Output()
@@ -62,10 +64,14 @@ func open(s *screen, library string) *program {
 }
 
 // launch starts the program and waits for nothing.
-func launch(s *screen, library string) *program {
+func launch(s *screen, library string, environment ...string) *program {
 	s.t.Helper()
 	p := &program{screen: s, library: library, ended: make(chan struct{})}
-	c := s.command(built(s.t), "--library", library)
+	c := s.command(built(s.t))
+	if library != "" {
+		c.Args = append(c.Args, "--library", library)
+	}
+	c.Env = append(c.Env, environment...)
 	c.Stderr = &p.stderr
 	if err := c.Start(); err != nil {
 		s.t.Fatal(err)
