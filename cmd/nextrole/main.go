@@ -9,6 +9,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -139,7 +140,7 @@ func logCrash(path string, r any) error {
 		return nil
 	}
 	if strings.Contains(fmt.Sprint(r), "GLFW library is not initialized") {
-		return fmt.Errorf("the display %s cannot be reached.\n%s", os.Getenv("DISPLAY"), withoutDisplay)
+		return fmt.Errorf("the display %s cannot be reached.\n%s", cmp.Or(os.Getenv("DISPLAY"), os.Getenv("WAYLAND_DISPLAY")), withoutDisplay)
 	}
 	text := fmt.Sprintf("%s NextRole %s\n%v\n%s", time.Now().UTC().Format(time.RFC3339), nextrole.Version, r, debug.Stack())
 	if err := os.WriteFile(path+".crash.txt", []byte(text), 0o600); err != nil {

@@ -88,7 +88,7 @@ func advice(system string) string {
 	case "darwin":
 		return "In a remote session or a virtual machine, try at the computer itself."
 	}
-	return "Install Mesa, which needs no graphics card: libgl1-mesa-dri and libglx-mesa0 on Debian and Ubuntu, " +
-		"mesa-dri-drivers and mesa-libGL on Fedora, mesa on Arch. The screen must offer OpenGL too: " +
+	return "Install Mesa, which needs no graphics card: libgl1-mesa-dri, libglx-mesa0 and libegl-mesa0 on Debian and Ubuntu, " +
+		"mesa-dri-drivers, mesa-libGL and mesa-libEGL on Fedora, mesa on Arch. The screen must offer OpenGL too: " +
 		"some remote desktops do not; try at the computer itself."
 }
