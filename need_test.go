@@ -95,6 +95,11 @@ func TestNeed(t *testing.T) {
 			"Installing",
 		},
 		{"without a package manager", map[string]string{"apt-get": ""}, "", true, []string{"neither apt-get", onDebian}, "Installing"},
+		{
+			"on Windows pacman is another's", both(arch, map[string]string{"uname": "echo MINGW64_NT-10.0"}), "", true,
+			[]string{"For Windows see CONTRIBUTING.md"},
+			"Installing",
+		},
 		{"without Go", map[string]string{"go": ""}, "", true, []string{"needs Go"}, "Installing"},
 		{"apt without a network", map[string]string{"apt-get": "exit 100"}, "", true, []string{"could not install: clang", "update failed"}, "sudo"},
 		{
