@@ -18,8 +18,8 @@ import (
 func Show(w fyne.Window) error {
 	logged := show(w)
 	if there(w) {
-		_, err := log.Writer().Write(logged)
-		return err
+		_, _ = log.Writer().Write(logged) // on Windows there may be no terminal, as for the log itself
+		return nil
 	}
 	err := fmt.Errorf("the window cannot be opened: OpenGL, which draws it, does not work here%s.\n%s\n%s",
 		cause(logged), advice(runtime.GOOS), "Until then, nextrolectl shows the same roles and scores in a terminal; see nextrolectl help.")

@@ -66,6 +66,20 @@ func TestShow(t *testing.T) {
 	}
 }
 
+// Where nobody takes the log, as on Windows, the window is there all the same.
+func TestShowWithoutALog(t *testing.T) {
+	record(t)
+	log.SetOutput(nowhere{})
+	w := native{context: driver.WindowsWindowContext{HWND: 7}, show: func() { log.Print("to nobody") }}
+	if err := display.Show(w); err != nil {
+		t.Error(err)
+	}
+}
+
+type nowhere struct{}
+
+func (nowhere) Write([]byte) (int, error) { return 0, errors.New("the handle is invalid") }
+
 // What was logged before a panic is in the log, for who looks into it.
 func TestShowPanics(t *testing.T) {
 	logged := record(t)
