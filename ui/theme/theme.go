@@ -135,6 +135,12 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 // Color returns the color of a token in the theme in force.
 func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 
+// Font returns the font of the theme in force. Words that name it as their own
+// source are set in it alone: where they leave the font to Fyne, Fyne reads it
+// anew for each style and each part of the window that has a theme of its own,
+// with several others to fall back on, which is most of the program's memory.
+func Font(s fyne.TextStyle) fyne.Resource { return current().Font(s) }
+
 // Current returns the palette in force, for charts.
 func Current() map[string]color.NRGBA {
 	settings := fyne.CurrentApp().Settings()

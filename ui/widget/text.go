@@ -4,6 +4,7 @@
 package widget
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -37,7 +38,19 @@ type Text struct {
 
 	spans []Span
 	laid  laidText
+	worn  looks
 }
+
+// looks is how the spans were shown last.
+type looks struct {
+	style theme.Style
+	color fyne.ThemeColorName
+	align fyne.TextAlign
+	wrap  bool
+	lines int
+}
+
+func (t *Text) looks() looks { return looks{t.Style, t.Color, t.Align, t.Wrap, t.Lines} }
 
 // laidText is the lines for one width.
 type laidText struct {
@@ -80,10 +93,13 @@ func NewRight(text string, style theme.Style, color fyne.ThemeColorName) *Text {
 // Set replaces the text.
 func (t *Text) Set(text string) { t.SetSpans(Span{Text: text}) }
 
-// SetSpans replaces the text by runs of different looks.
+// SetSpans replaces the text by runs of different looks. What is shown already
+// costs nothing.
 func (t *Text) SetSpans(spans ...Span) {
-	t.spans = spans
-	t.Refresh()
+	if t.worn != t.looks() || !slices.Equal(t.spans, spans) {
+		t.spans = spans
+		t.Refresh()
+	}
 }
 
 // SetColor changes the color of spans without one of their own.
@@ -106,6 +122,7 @@ func (t *Text) String() string {
 // Refresh lays the text out again.
 func (t *Text) Refresh() {
 	t.laid.valid = false
+	t.worn = t.looks()
 	t.BaseWidget.Refresh()
 }
 
@@ -143,8 +160,13 @@ func (t *Text) AccessibilityLabel() string { return t.String() }
 // AccessibilityRole implements fyne.Accessible.
 func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (t *Text) measure(s Span) float32 {
-	return fyne.MeasureText(s.Text, t.Style.Size, fyne.TextStyle{Bold: t.Style.Strong || s.Strong}).Width
+func (t *Text) measure(s Span) float32 { return Measure(s.Text, t.Style, s.Strong) }
+
+// Measure returns the width in DIP of words on one line, as a Text sets them.
+func Measure(words string, style theme.Style, strong bool) float32 {
+	weight := fyne.TextStyle{Bold: style.Strong || strong}
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(words, style.Size, weight, theme.Font(weight))
+	return size.Width
 }
 
 // layout breaks the text into lines for a width, with an ellipsis at the end
@@ -391,6 +413,7 @@ func (r *textRenderer) place(n int, run run, x, y float32) {
 	c.Color = theme.Color(name)
 	c.TextSize = t.Style.Size
 	c.TextStyle = fyne.TextStyle{Bold: t.Style.Strong || run.Strong}
+	c.FontSource = theme.Font(c.TextStyle)
 	height := c.MinSize().Height
 	c.Move(fyne.NewPos(x, y+(t.Style.Line-height)/2))
 	c.Resize(fyne.NewSize(run.width, height))

@@ -12,6 +12,7 @@ import (
 
 	"nextrole/ui/layout"
 	"nextrole/ui/theme"
+	"nextrole/ui/uitest"
 	"nextrole/ui/widget"
 )
 
@@ -206,5 +207,33 @@ func TestTextChanges(t *testing.T) {
 	fyne.CurrentApp().Settings().SetTheme(made)
 	if got := colorOf(); got == light {
 		t.Errorf("in the dark the color is still %v", got)
+	}
+}
+
+// Words are set in the one font they name, so that Fyne does not read it again
+// for each part of the window with a theme of its own.
+func TestWordsNameTheirFont(t *testing.T) {
+	s := uitest.NewStage(t)
+	text := widget.NewText("", theme.Body, theme.Text)
+	text.SetSpans(widget.Span{Text: "plain "}, widget.Span{Text: "strong", Strong: true})
+	s.Window.SetContent(text)
+	for i, o := range test.WidgetRenderer(text).Objects() {
+		want := theme.Font(fyne.TextStyle{Bold: i == 1})
+		if run := o.(*canvas.Text); run.FontSource != want {
+			t.Errorf("%q is set in %v, not %s", run.Text, run.FontSource, want.Name())
+		}
+	}
+}
+
+// The same words in another look are set anew.
+func TestSameWordsInAnotherLook(t *testing.T) {
+	s := uitest.NewStage(t)
+	text := widget.NewText("no data", theme.Body, theme.Text)
+	s.Window.SetContent(text)
+	text.Color, text.Style = theme.Text3, theme.Small
+	text.Set("no data")
+	run := test.WidgetRenderer(text).Objects()[0].(*canvas.Text)
+	if run.Color != theme.Color(theme.Text3) || run.TextSize != theme.Small.Size {
+		t.Errorf("shown in %v at %v", run.Color, run.TextSize)
 	}
 }

@@ -96,7 +96,7 @@ func valueItems(m *model, r table.Row, i int) []fyne.CanvasObject {
 // natural is the width of an object on one line.
 func natural(o fyne.CanvasObject) float32 {
 	if t, ok := o.(*widget.Text); ok {
-		return fyne.MeasureText(t.String(), t.Style.Size, fyne.TextStyle{Bold: t.Style.Strong}).Width + 0.5
+		return widget.Measure(t.String(), t.Style, false) + 0.5
 	}
 	return o.MinSize().Width
 }
