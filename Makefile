@@ -8,7 +8,7 @@ system := $(shell uname -s)
 
 # One set of flags everywhere: other flags would build the window's C code,
 # the slow part, a second time. Everything but the window is built without C.
-window_tags := migrated_fynedo
+window_tags := migrated_fynedo,no_emoji
 plain_tags  := ci,migrated_fynedo
 window      := CGO_ENABLED=1 CC=clang go
 without_c   := CGO_ENABLED=0
