@@ -6,6 +6,7 @@ package chartview
 import (
 	"image"
 	"math"
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -64,8 +65,12 @@ func New(tips *nrwidget.Tips, bare bool) *View {
 	return v
 }
 
-// Set shows a chart.
+// Set shows a chart. One that is shown already is not drawn again.
 func (v *View) Set(c chart.Chart) {
+	if v.plot.chart != nil && reflect.DeepEqual(v.plot.chart, c) {
+		v.plot.goTo(-1)
+		return
+	}
 	v.plot.chart = c
 	v.plot.at = -1
 	v.plot.forget()

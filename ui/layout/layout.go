@@ -4,7 +4,10 @@
 // page is laid out right in one pass at any window width.
 package layout
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 // Tall is an object whose height depends on its width.
 type Tall interface {
@@ -32,6 +35,21 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 		}
 	}
 	return o.MinSize().Height
+}
+
+// Again lays out what is in a container at its present size, and what is in the
+// containers there, after something in them changed its height or was hidden.
+// It does not draw widgets anew, as to refresh the container would.
+func Again(c *fyne.Container) {
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, o := range c.Objects {
+		if inner, ok := o.(*fyne.Container); ok && inner.Visible() {
+			Again(inner)
+		}
+	}
+	canvas.Refresh(c)
 }
 
 // visible returns the objects that are shown.

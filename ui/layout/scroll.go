@@ -98,7 +98,19 @@ func (s *Scroll) Content() fyne.CanvasObject {
 // MinSize is small: a view shrinks to what the window leaves it.
 func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(40, 40) }
 
-// Reflow lays the content out again after its height changed.
+// Again lays the content out again after its height changed, and draws none of
+// it anew.
+func (s *Scroll) Again() {
+	s.fit.width = s.Size().Width
+	Again(s.scroll.Content.(*fyne.Container))
+	// Fyne's scroll measures its content when it is refreshed, and all of the
+	// content with it, or when it gets another size.
+	size := s.scroll.Size()
+	s.scroll.Resize(size.AddWidthHeight(0, 1))
+	s.scroll.Resize(size)
+}
+
+// Reflow lays the content out again after its height changed, and draws it anew.
 func (s *Scroll) Reflow() {
 	s.fit.width = s.Size().Width
 	s.scroll.Content.Refresh()

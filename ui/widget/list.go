@@ -22,14 +22,15 @@ type List struct {
 	list   *keyList
 	framed fyne.CanvasObject
 	at     int
+	rows   *rows
 }
 
 // NewList returns a list of rows that are made once and updated in place.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *List {
-	l := &List{at: -1}
+	l := &List{at: -1, rows: &rows{create: create, update: update}}
 	l.list = &keyList{owner: l}
-	l.list.Length, l.list.CreateItem = length, create
-	l.list.UpdateItem = update
+	l.list.Length, l.list.CreateItem = length, l.rows.newSlot
+	l.list.UpdateItem = l.rows.show
 	l.list.HideSeparators = true
 	l.list.OnSelected = l.onSelected
 	l.list.ExtendBaseWidget(l.list)
@@ -38,15 +39,11 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(i i
 	return l
 }
 
+// onSelected takes a click over from Fyne's list, whose own choice would be
+// another one beside ours.
 func (l *List) onSelected(i int) {
-	if i == l.at {
-		return
-	}
-	l.at = i
-	l.list.Refresh()
-	if l.OnChoose != nil {
-		l.OnChoose(i)
-	}
+	l.list.UnselectAll()
+	l.Choose(i)
 }
 
 // At returns the chosen row, or −1.
@@ -55,20 +52,35 @@ func (l *List) At() int { return l.at }
 // Choose chooses row i and brings it into view; −1 chooses none.
 func (l *List) Choose(i int) {
 	if i < 0 || i >= l.list.Length() {
-		l.at = -1
-		l.list.UnselectAll()
-		return
+		i = -1
 	}
-	l.list.Select(i)
+	if i != l.at {
+		l.turnTo(i)
+	}
+}
+
+// turnTo shows all rows once, with row i chosen and in view.
+func (l *List) turnTo(i int) {
+	l.at = i
+	l.rows.renew(l.list.Length() == 0, func() {
+		if i < 0 {
+			l.list.Refresh()
+		} else {
+			l.list.ScrollTo(i)
+		}
+	})
+	if i >= 0 && l.OnChoose != nil {
+		l.OnChoose(i)
+	}
 }
 
 // Renew shows changed rows and chooses row i of them.
 func (l *List) Renew(i int) {
-	l.at = -1
-	l.list.UnselectAll()
-	l.list.Refresh()
-	l.Choose(i)
-	if i <= 0 {
+	if i >= l.list.Length() {
+		i = -1
+	}
+	l.turnTo(i)
+	if i <= 0 && l.list.GetScrollOffset() > 0 {
 		l.list.ScrollToTop()
 	}
 }

@@ -36,12 +36,11 @@ func NewScore() *Score {
 // Set shows a reading; scored is false where there is none.
 func (s *Score) Set(r aijri.Reading, scored bool) {
 	v := Judge(r, scored)
-	s.number.Set(v.Score)
 	s.number.Style = theme.Display
 	if !scored {
 		s.number.Style = theme.Heading
 	}
-	s.number.Refresh()
+	s.number.Set(v.Score)
 	s.badge.Hidden = !scored
 	s.badge.Set(r.Zone, r.Status)
 	s.whose.Set(v.Whose)
@@ -50,7 +49,7 @@ func (s *Score) Set(r aijri.Reading, scored bool) {
 		note += " · " + v.Stands
 	}
 	s.note.Set(note)
-	s.Block.Refresh()
+	layout.Again(s.Block)
 }
 
 // NewStat shows a figure: its name, the value in a style, and its source.

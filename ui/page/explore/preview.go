@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -25,10 +26,12 @@ type preview struct {
 	score   *brief.Score
 	scale   *chartview.View
 	stats   *fyne.Container
+	figures []brief.Stat // in stats
 	week    *fyne.Container
 	mix     *chartview.View
 	weekOf  *widget.Text
 	tasks   *fyne.Container
+	listed  []nextrole.AssessedTask // in tasks
 	open    *widget.Button
 	pin     *widget.Button
 	buttons *fyne.Container
@@ -83,10 +86,7 @@ func (v *preview) show(c nextrole.Code) {
 	reading, scored := v.page.desk.Session.Reading(c)
 	v.score.Set(reading, scored)
 	v.scale.Set(brief.Scale(r, reading, scored, nil))
-	v.stats.RemoveAll()
-	for _, s := range brief.Stats(r, v.page.desk.Session.Sources()) {
-		v.stats.Add(layout.NewFixed(116, 0, layout.NewInset(0, 8, 0, 0, brief.NewStat(s, theme.Title))))
-	}
+	v.showStats(brief.Stats(r, v.page.desk.Session.Sources()))
 	v.week.Hidden = !scored || reading.Result == nil
 	if !v.week.Hidden {
 		v.mix.Set(chart.TaskMix{Split: reading.Result.Split, Origin: brief.Origin(reading)})
@@ -94,19 +94,35 @@ func (v *preview) show(c nextrole.Code) {
 		v.showTasks(reading.Assessment.Inputs.Tasks)
 	}
 	v.showPin()
-	v.scroll.Reflow()
+	v.scroll.Again()
+}
+
+// showStats shows the figures asked for first.
+func (v *preview) showStats(stats []brief.Stat) {
+	if slices.Equal(stats, v.figures) {
+		return
+	}
+	v.figures = stats
+	v.stats.Objects = nil
+	for _, s := range stats {
+		v.stats.Objects = append(v.stats.Objects, layout.NewFixed(116, 0, layout.NewInset(0, 8, 0, 0, brief.NewStat(s, theme.Title))))
+	}
 }
 
 // showTasks lists the tasks as the chart of the role page orders them, with
 // their shares and labels.
 func (v *preview) showTasks(tasks []nextrole.AssessedTask) {
-	v.tasks.RemoveAll()
+	if reflect.DeepEqual(tasks, v.listed) {
+		return
+	}
+	v.listed = tasks
+	v.tasks.Objects = nil
 	tasks = slices.Clone(tasks)
 	slices.SortStableFunc(tasks, func(a, b nextrole.AssessedTask) int { return int(b.Share - a.Share) })
 	for _, label := range nextrole.Labels() {
 		for _, t := range tasks {
 			if t.Label == label {
-				v.tasks.Add(layout.NewBar(8, 0,
+				v.tasks.Objects = append(v.tasks.Objects, layout.NewBar(8, 0,
 					widget.NewText(t.Brief(), theme.Small, theme.Text),
 					layout.NewFixed(44, 0, widget.NewRight(t.Share.String(), theme.Small, theme.Text2)),
 					layout.NewFixed(38, 0, widget.NewRight(string(t.Label), theme.Style{Size: 12, Line: 17, Strong: true}, theme.LabelText(t.Label)))))
@@ -127,5 +143,5 @@ func (v *preview) showPin() {
 		v.pin.SetIcon("pin", theme.Text)
 		v.pin.SetInk(theme.Text)
 	}
-	v.buttons.Refresh()
+	layout.Again(v.buttons)
 }

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -99,6 +100,7 @@ type roleRow struct {
 	growth *widget.Text
 	of     *widget.Text
 	all    *fyne.Container
+	shown  shownRow
 }
 
 func newRoleRow(p *Page) *roleRow {
@@ -148,6 +150,11 @@ func (r *roleRow) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSi
 
 // set shows a row of the model.
 func (r *roleRow) set(m row, chosen bool) {
+	shown := shownRow{m, chosen}
+	if reflect.DeepEqual(shown, r.shown) {
+		return
+	}
+	r.shown = shown
 	r.code = m.code
 	r.title.SetSpans(m.titleWords()...)
 	r.why.SetSpans(m.whyWords()...)
@@ -173,7 +180,13 @@ func (r *roleRow) set(m row, chosen bool) {
 	}
 	r.ground.Paint(widget.Ground{Fill: ground})
 	r.bar.Paint(widget.Ground{Fill: bar})
-	r.all.Refresh()
+	layout.Again(r.all)
+}
+
+// shownRow is what a row shows.
+type shownRow struct {
+	row
+	chosen bool
 }
 
 // titleWords is the title with what matched in it.

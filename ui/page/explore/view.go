@@ -255,7 +255,7 @@ func (p *Page) renew(c nextrole.Code) {
 		p.empty.show()
 	}
 	p.list.Renew(max(p.model.index(c), 0))
-	p.content.Refresh()
+	layout.Again(p.content)
 }
 
 // sideBySide places the results and, beside them, the preview where there is
