@@ -18,6 +18,7 @@ type builder struct {
 func (b *builder) addRole(i int) {
 	r := &b.index.roles[i]
 	b.index.starts = append(b.index.starts, int32(len(b.index.entries)))
+	b.index.codes = append(b.index.codes, letters(string(r.Code)))
 	b.add(i, Title, r.Title, why(Title, r.Title))
 	b.add(i, Code, string(r.Code), why(Code, string(r.Code)))
 	for _, t := range r.AltTitles {

@@ -110,7 +110,7 @@ func (x *Index) forgive(token string, a *answer) {
 // matchCode compares what was typed with the role's code, punctuation aside.
 // Letters alone are not taken for the beginning of a code.
 func (x *Index) matchCode(role int32, typed string) (candidate, bool) {
-	code := letters(string(x.roles[role].Code))
+	code := x.codes[role]
 	c := candidate{entry: x.starts[role] + 1, also: none, tokens: []string{typed}, class: startOfCode}
 	switch {
 	case typed == "":

@@ -43,6 +43,7 @@ type Hit struct {
 // Index answers queries about a fixed set of roles. It is safe for concurrent use.
 type Index struct {
 	roles   []nextrole.Role
+	codes   []string // of the roles, letters and digits alone
 	entries []entry
 	starts  []int32 // the first entry of each role, which is its title
 	words   []string
@@ -76,9 +77,39 @@ func New(roles []nextrole.Role) *Index {
 // be typed yet. Only where nothing matches is a word read as mistyped. The
 // answer to a blank query is nil.
 func (x *Index) Search(query string) []Hit {
+	found := x.Find(query)
+	if found.Len() == 0 {
+		return nil
+	}
+	hits := make([]Hit, found.Len())
+	for i := range hits {
+		hits[i] = found.Hit(i)
+	}
+	return hits
+}
+
+// Results are the roles that match a query, best first. Where a text matches
+// is looked up for the hit asked for alone: a list shows few of a thousand.
+type Results struct {
+	index *Index
+	roles []int32
+	found map[int32]candidate
+}
+
+// Len returns how many roles match.
+func (r Results) Len() int { return len(r.roles) }
+
+// Code returns the code of role i, from 0.
+func (r Results) Code(i int) nextrole.Code { return r.index.roles[r.roles[i]].Code }
+
+// Hit returns role i, from 0, with why it matches and where.
+func (r Results) Hit(i int) Hit { return r.index.hit(r.roles[i], r.found[r.roles[i]]) }
+
+// Find is [Index.Search] for a list that may be long.
+func (x *Index) Find(query string) Results {
 	tokens := tokenize(query)
 	if len(tokens) == 0 {
-		return nil
+		return Results{}
 	}
 	found := x.find(query, tokens)
 	for _, variant := range x.variants(tokens) {
@@ -87,7 +118,7 @@ func (x *Index) Search(query string) []Hit {
 			keep(found, role, c)
 		}
 	}
-	return x.hits(found)
+	return Results{x, x.order(found), found}
 }
 
 // find reads words as mistyped only as far as it takes to find anything.
@@ -157,7 +188,8 @@ func cmpBool(a, b bool) int {
 	return 1
 }
 
-func (x *Index) hits(found map[int32]candidate) []Hit {
+// order returns the roles found, best first.
+func (x *Index) order(found map[int32]candidate) []int32 {
 	roles := make([]int32, 0, len(found))
 	for role := range found {
 		roles = append(roles, role)
@@ -171,11 +203,7 @@ func (x *Index) hits(found map[int32]candidate) []Hit {
 			cmp.Compare(a, b),
 		)
 	})
-	hits := make([]Hit, len(roles))
-	for i, role := range roles {
-		hits[i] = x.hit(role, found[role])
-	}
-	return hits
+	return roles
 }
 
 func (x *Index) hit(role int32, c candidate) Hit {

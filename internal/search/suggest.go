@@ -10,13 +10,13 @@ import (
 // out. It returns "" where the query has results, or nothing is near.
 func (x *Index) Suggest(query string) string {
 	tokens := tokenize(query)
-	if len(tokens) == 0 || len(x.Search(query)) > 0 {
+	if len(tokens) == 0 || x.Find(query).Len() > 0 {
 		return ""
 	}
 	suggestion := ""
 	for _, token := range tokens {
 		longer := strings.TrimSpace(suggestion + " " + x.nearest(token))
-		if longer != suggestion && len(x.Search(longer)) > 0 {
+		if longer != suggestion && x.Find(longer).Len() > 0 {
 			suggestion = longer
 		}
 	}

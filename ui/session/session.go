@@ -184,6 +184,9 @@ func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
 // Search returns the roles that match, best first.
 func (s *Session) Search(query string) []search.Hit { return s.index.Search(query) }
 
+// Find is Search for a list that may be long.
+func (s *Session) Find(query string) search.Results { return s.index.Find(query) }
+
 // Suggest returns the nearest query that has results, or "".
 func (s *Session) Suggest(query string) string { return s.index.Suggest(query) }
 

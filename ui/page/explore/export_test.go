@@ -95,10 +95,18 @@ type Row struct {
 	Pinned     bool
 }
 
+func (m Model) rows() []row {
+	var all []row
+	for i := range m.listed {
+		all = append(all, m.row(i))
+	}
+	return all
+}
+
 // Rows returns the list.
 func (m Model) Rows() []Row {
 	var list []Row
-	for _, r := range m.rows {
+	for _, r := range m.rows() {
 		list = append(list, Row{r.code, bracketed(r.titleWords()), bracketed(r.whyWords()), r.zone, r.pay, r.payOf, r.score != nil, r.pinned})
 	}
 	return list
@@ -106,7 +114,7 @@ func (m Model) Rows() []Row {
 
 // Spans counts the spans of a search in the rows, and those that are drawn.
 func (m Model) Spans() (found, drawn int) {
-	for _, r := range m.rows {
+	for _, r := range m.rows() {
 		found += len(r.titleSpans) + len(r.whySpans)
 		for _, s := range append(r.titleWords(), r.whyWords()...) {
 			if s.Strong {
@@ -139,7 +147,7 @@ func (p *Page) PreviewPane() fyne.CanvasObject { return p.preview.pane }
 // finds.
 func (m Model) GrowthNote(code nextrole.Code) string {
 	m.Find(string(code))
-	return m.rows[0].of
+	return m.row(0).of
 }
 
 // HeaderPeriods returns the periods that the header names.

@@ -19,7 +19,7 @@ type library interface {
 	Roles() []nextrole.Role
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
-	Search(query string) []search.Hit
+	Find(query string) search.Results
 	Suggest(query string) string
 	Pinned(nextrole.Code) bool
 }
@@ -49,7 +49,8 @@ type model struct {
 
 	query   string
 	filters [filterCount]choice
-	rows    []row
+	found   search.Results // by the query; nothing without one
+	listed  []candidate
 	total   int // roles in the library
 	matches int // roles that match the query, before the filters
 	suggest string
@@ -96,25 +97,25 @@ func (m *model) find() {
 	if m.matches == 0 {
 		m.suggest = m.library.Suggest(m.query)
 	}
-	m.rows = m.rows[:0]
+	m.listed = m.listed[:0]
 	for _, c := range candidates {
 		if m.passes(c.role, noFilter) {
-			m.rows = append(m.rows, m.row(c))
+			m.listed = append(m.listed, c)
 		}
 	}
 }
 
-// candidate is a role with why it matches; without a query, all roles are.
+// candidate is a role that the query finds; without one, all roles are.
 type candidate struct {
 	role nextrole.Role
-	hit  *search.Hit
+	at   int // in what was found; −1 without a query
 }
 
 func (m *model) candidates() []candidate {
 	if strings.TrimSpace(m.query) == "" {
 		all := make([]candidate, 0, m.total)
 		for _, r := range m.library.Roles() {
-			all = append(all, candidate{role: r})
+			all = append(all, candidate{r, -1})
 		}
 		// Scored roles first: they have the most to show.
 		slices.SortStableFunc(all, func(a, b candidate) int {
@@ -122,11 +123,11 @@ func (m *model) candidates() []candidate {
 		})
 		return all
 	}
-	hits := m.library.Search(m.query)
-	found := make([]candidate, 0, len(hits))
-	for i := range hits {
-		if r, ok := m.library.Role(hits[i].Code); ok {
-			found = append(found, candidate{r, &hits[i]})
+	m.found = m.library.Find(m.query)
+	found := make([]candidate, 0, m.found.Len())
+	for i := range m.found.Len() {
+		if r, ok := m.library.Role(m.found.Code(i)); ok {
+			found = append(found, candidate{r, i})
 		}
 	}
 	return found
@@ -139,7 +140,10 @@ func (m *model) unscored(c nextrole.Code) int {
 	return 1
 }
 
-func (m *model) row(c candidate) row {
+// row returns row i of the list. It is made when it is asked for: few of many
+// are seen.
+func (m *model) row(i int) row {
+	c := m.listed[i]
 	r := row{
 		code:   c.role.Code,
 		title:  c.role.Title,
@@ -147,13 +151,14 @@ func (m *model) row(c candidate) row {
 		zone:   nextrole.ZoneNone,
 		pinned: m.library.Pinned(c.role.Code),
 	}
-	if c.hit != nil {
-		r.titleSpans = c.hit.TitleSpans
-		if c.hit.Field != search.Title {
-			r.whyText, r.whySpans = c.hit.Text, c.hit.Spans
+	if c.at >= 0 {
+		hit := m.found.Hit(c.at)
+		r.titleSpans = hit.TitleSpans
+		if hit.Field != search.Title {
+			r.whyText, r.whySpans = hit.Text, hit.Spans
 		}
-		if c.hit.Field != search.Title && c.hit.Field != search.Code { // the code stands there anyway
-			r.why = c.hit.Why
+		if hit.Field != search.Title && hit.Field != search.Code { // the code stands there anyway
+			r.why = hit.Why
 		}
 	}
 	if reading, ok := m.library.Reading(c.role.Code); ok {
@@ -197,11 +202,11 @@ func figureNote(f nextrole.Figure, common nextrole.Period) string {
 
 // header says how many roles are listed and in which order.
 func (m *model) header() (count, order string) {
-	count = plural(len(m.rows), "role", "roles")
+	count = plural(len(m.listed), "role", "roles")
 	switch {
 	case strings.TrimSpace(m.query) != "":
 		return count, fmt.Sprintf(" of %d · best match first", m.total)
-	case len(m.rows) < m.total:
+	case len(m.listed) < m.total:
 		return count, fmt.Sprintf(" of %d · scored roles first", m.total)
 	}
 	return count, " · scored roles first"
@@ -216,5 +221,5 @@ func plural(n int, one, many string) string {
 
 // index returns where a role is in the list, or −1.
 func (m *model) index(c nextrole.Code) int {
-	return slices.IndexFunc(m.rows, func(r row) bool { return r.code == c })
+	return slices.IndexFunc(m.listed, func(l candidate) bool { return l.role.Code == c })
 }

@@ -44,11 +44,11 @@ func New(desk page.Desk) *Page {
 	p.search.OnSubmit = p.open
 	p.search.OnKey = p.onSearchKey
 	p.list = widget.NewList(
-		func() int { return len(p.model.rows) },
+		func() int { return len(p.model.listed) },
 		func() fyne.CanvasObject { return newRoleRow(p) },
 		func(i int, o fyne.CanvasObject) {
-			if i < len(p.model.rows) {
-				o.(*roleRow).set(p.model.rows[i], i == p.list.At())
+			if i < len(p.model.listed) {
+				o.(*roleRow).set(p.model.row(i), i == p.list.At())
 			}
 		})
 	p.list.Label = "Roles that match"
@@ -156,7 +156,7 @@ func (p *Page) Key(key fyne.KeyName) bool {
 
 // Rune implements page.Keyed.
 func (p *Page) Rune(r rune) bool {
-	if (r == 'p' || r == 'P') && p.preview.code != "" && len(p.model.rows) > 0 {
+	if (r == 'p' || r == 'P') && p.preview.code != "" && len(p.model.listed) > 0 {
 		p.desk.Pin(p.preview.code)
 		return true
 	}
@@ -168,7 +168,7 @@ func (p *Page) onSearchKey(key fyne.KeyName) bool {
 	case fyne.KeyEscape:
 		return p.Key(key)
 	case fyne.KeyDown, fyne.KeyPageDown: // into the list, where P pins
-		if len(p.model.rows) > 0 {
+		if len(p.model.listed) > 0 {
 			p.list.Focus()
 		}
 	}
@@ -226,14 +226,14 @@ func (p *Page) afterFilter() {
 }
 
 func (p *Page) onChoose(i int) {
-	if i >= 0 && i < len(p.model.rows) {
-		p.preview.show(p.model.rows[i].code)
+	if i >= 0 && i < len(p.model.listed) {
+		p.preview.show(p.model.listed[i].role.Code)
 	}
 }
 
 func (p *Page) open() {
-	if i := p.list.At(); i >= 0 && i < len(p.model.rows) {
-		p.desk.Go(route.ToRole(p.model.rows[i].code))
+	if i := p.list.At(); i >= 0 && i < len(p.model.listed) {
+		p.desk.Go(route.ToRole(p.model.listed[i].role.Code))
 	}
 }
 
@@ -248,7 +248,7 @@ func (p *Page) renew(c nextrole.Code) {
 		remark = "Esc to clear"
 	}
 	p.search.SetRemark(remark)
-	none := len(p.model.rows) == 0
+	none := len(p.model.listed) == 0
 	p.list.Hidden, p.head.Hidden, p.preview.pane.Hidden = none, none, none
 	p.empty.block.Hidden = !none
 	if none {
