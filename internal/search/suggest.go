@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,8 +34,9 @@ func (x *Index) nearest(token string) string {
 		return ""
 	}
 	nearest, least, uses := "", 1+utf8.RuneCountInString(token)/4, 0
+	from := newDistances(token)
 	for i, w := range x.words {
-		typos := distance(token, w, least)
+		typos := from.to(w, least)
 		if typos < least || typos == least && len(x.entryOf[i]) > uses && nearest != "" {
 			nearest, least, uses = w, typos, len(x.entryOf[i])
 		}
@@ -42,25 +44,36 @@ func (x *Index) nearest(token string) string {
 	return nearest
 }
 
-// distance counts the letters to insert, drop, change or swap between a and b;
-// beyond most it may return any number greater than most.
-func distance(a, b string, most int) int {
-	s, t := []rune(a), []rune(b)
+// distances counts typos between one word and others. It keeps what it works
+// with, since the others are all words of the index.
+type distances struct {
+	word, other []rune
+	rows        [3][]int
+}
+
+func newDistances(word string) *distances { return &distances{word: []rune(word)} }
+
+// to counts the letters to insert, drop, change or swap; beyond most it may
+// return any number greater than most.
+func (d *distances) to(word string, most int) int {
+	d.other = d.other[:0]
+	for _, r := range word {
+		d.other = append(d.other, r)
+	}
+	s, t := d.word, d.other
 	if len(s)-len(t) > most || len(t)-len(s) > most {
 		return most + 1
 	}
-	rows := [3][]int{}
-	for i := range rows {
-		rows[i] = make([]int, len(t)+1)
+	for i := range d.rows {
+		d.rows[i] = slices.Grow(d.rows[i][:0], len(t)+1)[:len(t)+1]
+	}
+	for j := range d.rows[2] {
+		d.rows[2][j] = j
 	}
 	for i := range s {
-		before, last, row := rows[(i+1)%3], rows[(i+2)%3], rows[i%3]
-		if i == 0 {
-			for j := range last {
-				last[j] = j
-			}
-		}
+		before, last, row := d.rows[(i+1)%3], d.rows[(i+2)%3], d.rows[i%3]
 		row[0] = i + 1
+		least := row[0]
 		for j := range t {
 			change := last[j]
 			if s[i] != t[j] {
@@ -70,7 +83,11 @@ func distance(a, b string, most int) int {
 			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
 				row[j+1] = min(row[j+1], before[j-1]+1)
 			}
+			least = min(least, row[j+1])
+		}
+		if least > most+1 { // a swap may still take one off
+			return most + 1
 		}
 	}
-	return rows[(len(s)-1)%3][len(t)]
+	return d.rows[(len(s)-1)%3][len(t)]
 }
