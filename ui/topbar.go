@@ -75,7 +75,7 @@ func (t *topBar) show(at route.Page, crumbs []string, canBack, canForward bool) 
 	default:
 		t.crumb.Set(crumbs[0])
 	}
-	t.bar.Refresh()
+	layout.Again(t.bar)
 }
 
 // vintages names the releases that the library's newest figures are from.

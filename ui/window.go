@@ -47,7 +47,7 @@ type Window struct {
 	tips   *widget.Tips
 	notice *notice
 	root   *fyne.Container
-	shell  fyne.CanvasObject
+	shell  *fyne.Container
 }
 
 // New builds the window's content for a session and shows where the person
@@ -165,8 +165,7 @@ func (w *Window) show(r route.Route) {
 		}
 	}
 	p.Content().Show()
-	w.body.Refresh()
-	w.shell.Refresh()
+	layout.Again(w.shell)
 	if entering {
 		p.Focus()
 	}

@@ -82,8 +82,8 @@ func (s *summary) Show(nextrole.Role) {
 	s.showFacts(m)
 	s.note.show(m.role.Code)
 	s.scroll.ToTop()
-	s.scroll.Reflow()
-	s.side.Reflow()
+	s.scroll.Again()
+	s.side.Again()
 }
 
 // showWork says what people in the role do.

@@ -92,7 +92,7 @@ func (t *tasks) Show(nextrole.Role) {
 		t.notes.Add(widget.NewParagraph(m.credit(), theme.Caption, theme.Text3))
 	}
 	t.scroll.ToTop()
-	t.scroll.Reflow()
+	t.scroll.Again()
 }
 
 func (t *tasks) showWorked(m model) {
@@ -138,7 +138,7 @@ func (t *tasks) onOrder(i int) {
 	t.order = []chart.Order{chart.ByLabel, chart.ByScore}[i]
 	if t.model.result() != nil {
 		t.showChart()
-		t.scroll.Reflow()
+		t.scroll.Again()
 	}
 }
 

@@ -142,7 +142,7 @@ func (p *Page) show(part fyne.CanvasObject) {
 		}
 	}
 	part.Show()
-	p.content.Refresh()
+	layout.Again(p.content)
 }
 
 // Focus implements page.Page: on the tabs, from where Tab leads into the page.
