@@ -56,7 +56,7 @@ func (e *emptyBlock) show() {
 		e.roles.Add(layout.NewBar(8, 1, widget.NewText("·", theme.Body, theme.Text3), widget.NewParagraph(r.Title, theme.Body, theme.Text)))
 	}
 	e.pin.SetLabel(fmt.Sprintf("Pin these %s", [...]string{2: "two", 3: "three", 4: "four"}[max(len(roles), 2)]))
-	e.scroll.Reflow()
+	e.scroll.Again()
 }
 
 func (e *emptyBlock) onPin() {

@@ -148,7 +148,7 @@ func (p *Page) Show(route.Route) {
 	} else {
 		p.showTable()
 	}
-	p.content.Refresh()
+	layout.Again(p.content)
 }
 
 func (p *Page) showTable() {
@@ -250,7 +250,7 @@ func (p *Page) showRows() {
 	for _, l := range p.bands {
 		l.Hidden = !p.model.listed[l.key]
 	}
-	p.scroll.Reflow()
+	p.scroll.Again()
 	p.section.follow()
 	p.controls.Refresh()
 }

@@ -69,7 +69,7 @@ func (t *tray) show() {
 	}
 	t.compare.SetLabel(fmt.Sprintf("Compare %d", len(pins)))
 	t.compare.Hidden = len(pins) < 2
-	t.bar.Refresh()
+	layout.Again(t.bar)
 }
 
 // hasKeyboard reports whether the keyboard is on a card.

@@ -222,7 +222,7 @@ func (p *Page) afterFilter() {
 	}
 	p.clear.Hidden = !p.model.filtered()
 	p.renew(p.preview.code)
-	p.content.Refresh()
+	layout.Again(p.content)
 }
 
 func (p *Page) onChoose(i int) {

@@ -39,8 +39,8 @@ func (l *paned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		} else {
 			below.Objects = []fyne.CanvasObject{l.block}
 		}
-		l.summary.scroll.Reflow()
-		l.summary.side.Reflow()
+		l.summary.scroll.Again()
+		l.summary.side.Again()
 	}
 	width := size.Width
 	objects[1].Hide()
