@@ -43,6 +43,7 @@ type Window struct {
 
 	rail   *rail
 	top    *topBar
+	banner *banner
 	body   *fyne.Container
 	tips   *widget.Tips
 	notice *notice
@@ -72,7 +73,9 @@ func New(w fyne.Window, s *session.Session) *Window {
 	win.applyMotion()
 	win.rail = newRail(win.Go)
 	win.top = newTopBar(win)
-	win.shell = layout.NewSplit(1, win.rail.column, layout.NewFill(1, win.top.bar, win.body))
+	win.banner = newBanner()
+	win.banner.bar.Hidden = !s.ReadOnly()
+	win.shell = layout.NewSplit(1, win.rail.column, layout.NewFill(2, win.top.bar, win.banner.bar, win.body))
 	win.root = &fyne.Container{Layout: frame{}, Objects: []fyne.CanvasObject{
 		widget.NewFill(theme.Bg), win.shell, win.notice.layer, win.tips,
 	}}

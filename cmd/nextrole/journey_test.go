@@ -21,6 +21,7 @@ import (
 
 	"nextrole"
 	"nextrole/store"
+	"nextrole/ui/problem"
 	"nextrole/ui/theme"
 )
 
@@ -160,18 +161,26 @@ func TestDamagedLibrary(t *testing.T) {
 			if err := os.WriteFile(library, content, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			var problem *store.Error
-			if _, err := store.Open(library, "", nil, store.Options{ReadOnly: true}); !errors.As(err, &problem) {
+			var e *store.Error
+			if _, err := store.Open(library, "", nil, store.Options{ReadOnly: true}); !errors.As(err, &e) {
 				t.Fatalf("opens with %v", err)
+			}
+			trouble := &problem.Trouble{What: e.Error(), Safe: e.Safe, Do: e.Do}
+			if e.Code != store.Foreign {
+				saved, err := store.Salvage(library)
+				if err != nil {
+					t.Fatal(err)
+				}
+				trouble.Salvage = &problem.Salvage{Settings: saved.Settings != nil, Older: saved.Older, Partial: saved.Partial}
 			}
 			s.t = t
 			p := open(s, library)
-			p.looks("with that problem", captured(problemInMemory(t, problem)))
+			p.looks("with that problem", captured(inMemory(t, trouble)))
 			p.keys("Return")
 			if status := p.status(); status != 1 {
 				t.Errorf("exit status %d, want 1", status)
 			}
-			for _, words := range []string{problem.Error(), problem.Safe, problem.Do} {
+			for _, words := range []string{e.Error(), e.Safe, e.Do} {
 				if !strings.Contains(p.stderr.String(), words) {
 					t.Errorf("stderr does not say %q:\n%s", words, p.stderr.String())
 				}

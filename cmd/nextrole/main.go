@@ -15,25 +15,22 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
-	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"nextrole"
 	"nextrole/assets"
+	"nextrole/internal/crash"
 	"nextrole/internal/source/starter"
 	"nextrole/store"
 	"nextrole/ui"
+	"nextrole/ui/problem"
 	"nextrole/ui/session"
-	"nextrole/ui/task"
-	"nextrole/ui/theme"
 )
 
 func main() {
+	crash.IfKeeper()
 	library := flag.String("library", "", "the library `file`; by default in the data folder of the desktop")
 	tour := flag.String("tour", "", "draw the main screens into a `folder` instead of opening a window")
 	version := flag.Bool("version", false, "print the version")
@@ -53,98 +50,91 @@ func main() {
 	}
 }
 
+const appID = "org.nextrole.desktop"
+
 func run(path, tour string) (err error) {
 	if tour != "" {
 		return ui.Tour(app.NewWithID(appID), tour, openStarter)
 	}
-	if err := needDisplay(); err != nil {
+	if err := ui.NeedDisplay(); err != nil {
 		return err
 	}
 	if path == "" {
-		if path, err = store.DefaultPath(); err != nil {
-			return showProblem(app.NewWithID(appID), err)
-		}
+		path, err = store.DefaultPath()
 	}
-	defer func() { err = errors.Join(err, logCrash(path, recover())) }()
-	a := app.NewWithID(appID)
-	lib, err := openLibrary(path)
+	s := shelf{crash.LogOf(path), path, err}
+	if err == nil {
+		err = s.Keep()
+	}
 	if err != nil {
-		return showProblem(a, err)
+		fmt.Fprintln(os.Stderr, "nextrole: where it ends by a crash will not be logged:", err)
 	}
-	queue := task.NewQueue()
-	defer func() {
-		queue.Close()
-		err = errors.Join(err, lib.Close())
-	}()
-	s, err := session.Open(lib, queue)
-	if err != nil {
-		return showProblem(a, err)
-	}
-	if err := ui.UseSize(s.Settings().Size); err != nil {
-		return err
-	}
-	return ui.Run(a, s)
+	defer func() { err = errors.Join(err, ui.Unreachable(recover())) }()
+	return ui.Run(app.NewWithID(appID), s)
 }
 
-const appID = "org.nextrole.desktop"
+// shelf gives the window its library.
+type shelf struct {
+	crash.Log
 
-func openLibrary(path string) (*store.Library, error) {
+	path    string
+	nowhere error // why there is no path
+}
+
+// wait is how long to wait for a command to be done with the library. A window
+// that has it is not going to be closed so soon, and the person is told.
+const wait = 100 * time.Millisecond
+
+// Open implements ui.Shelf.
+func (s shelf) Open(readOnly bool) (ui.Library, error) {
 	digest, err := starter.Digest(assets.Starter())
-	if err != nil {
+	if err := cmp.Or(s.nowhere, err); err != nil {
 		return nil, err
 	}
-	return store.Open(path, digest, readStarter, store.Options{})
+	l, err := store.Open(s.path, digest, readStarter, store.Options{ReadOnly: readOnly, Wait: wait})
+	if err != nil {
+		return nil, err // and no library that is one by its type alone
+	}
+	return l, nil
+}
+
+// Explain implements ui.Shelf.
+func (s shelf) Explain(err error) *problem.Trouble {
+	var e *store.Error
+	if !errors.As(err, &e) {
+		return &problem.Trouble{What: err.Error(), Safe: "Nothing was changed.", Do: "Start NextRole again."}
+	}
+	t := &problem.Trouble{What: e.Error(), Safe: e.Safe, Do: e.Do, InUse: e.Code == store.Locked}
+	broken := e.Code == store.Damaged || e.Code == store.Truncated || e.Code == store.Empty
+	if broken || e.Code == store.Foreign {
+		saved, err := store.Salvage(s.path)
+		if err == nil && (broken || !saved.Empty()) {
+			t.Salvage = &problem.Salvage{
+				Notes: len(saved.Notes), Pins: len(saved.Pins), Comparisons: len(saved.Comparisons),
+				Settings: saved.Settings != nil, Older: saved.Older, Partial: saved.Partial,
+			}
+		}
+	}
+	return t
+}
+
+// Rescue implements ui.Shelf.
+func (s shelf) Rescue() (string, error) {
+	digest, err := starter.Digest(assets.Starter())
+	if err != nil {
+		return "", err
+	}
+	aside, _, err := store.Rescue(s.path, digest, readStarter, time.Now())
+	return aside, err
 }
 
 func readStarter() (starter.Set, error) { return starter.Read(assets.Starter()) }
 
 // openStarter opens the starter library in a folder, for a tour.
 func openStarter(folder string) (session.Library, func() error, error) {
-	lib, err := openLibrary(filepath.Join(folder, "tour-library.db"))
+	l, err := shelf{path: filepath.Join(folder, "tour-library.db")}.Open(false)
 	if err != nil {
 		return nil, nil, err
 	}
-	return lib, lib.Close, nil
-}
-
-// showProblem says in a window why the library could not be opened, and
-// returns the error for the terminal.
-func showProblem(a fyne.App, err error) error {
-	what, safe, do := err.Error(), "Nothing was changed.", "Start NextRole again."
-	var problem *store.Error
-	if errors.As(err, &problem) {
-		what, safe, do = problem.Error(), problem.Safe, problem.Do
-	}
-	if t, themeErr := theme.New(theme.System); themeErr == nil {
-		a.Settings().SetTheme(t)
-	}
-	return errors.Join(fmt.Errorf("%s\n%s\n%s", what, safe, do), ui.ShowProblem(a, what, safe, do))
-}
-
-// needDisplay refuses to start without a display, where the driver would panic.
-func needDisplay() error {
-	native := runtime.GOOS == "windows" || runtime.GOOS == "darwin"
-	if native || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
-		return nil
-	}
-	return errors.New("there is no display to open a window on.\n" + withoutDisplay)
-}
-
-const withoutDisplay = "Use nextrolectl in a terminal, or nextrole --tour FOLDER built with -tags ci"
-
-// logCrash writes a panic beside the library, without anything the person
-// typed, and goes on panicking; but the driver's way to say that the display is
-// out of reach is an error like others.
-func logCrash(path string, r any) error {
-	if r == nil {
-		return nil
-	}
-	if strings.Contains(fmt.Sprint(r), "GLFW library is not initialized") {
-		return fmt.Errorf("the display %s cannot be reached.\n%s", cmp.Or(os.Getenv("DISPLAY"), os.Getenv("WAYLAND_DISPLAY")), withoutDisplay)
-	}
-	text := fmt.Sprintf("%s NextRole %s\n%v\n%s", time.Now().UTC().Format(time.RFC3339), nextrole.Version, r, debug.Stack())
-	if err := os.WriteFile(path+".crash.txt", []byte(text), 0o600); err != nil {
-		fmt.Fprintln(os.Stderr, "nextrole: crash not logged:", err)
-	}
-	panic(r)
+	return l, l.Close, nil
 }

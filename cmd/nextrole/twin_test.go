@@ -18,6 +18,7 @@ import (
 	"nextrole/internal/source/starter"
 	"nextrole/store"
 	"nextrole/ui"
+	"nextrole/ui/problem"
 	"nextrole/ui/session"
 	"nextrole/ui/task"
 	"nextrole/ui/theme"
@@ -63,20 +64,21 @@ func openTwins(s *screen, settings nextrole.Settings) *twins {
 	return w
 }
 
-// problemInMemory is the window that tells of a problem, in memory.
-func problemInMemory(t *testing.T, problem *store.Error) fyne.Canvas {
+// inMemory is the window that tells of a trouble, in memory.
+func inMemory(t *testing.T, trouble *problem.Trouble) fyne.Canvas {
 	t.Helper()
 	look, err := theme.New(theme.Light) // as where the desktop cannot say
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look)
-	if err := ui.ShowProblem(a, problem.Error(), problem.Safe, problem.Do); err != nil {
-		t.Fatal(err)
-	}
-	windows := a.Driver().AllWindows()
-	return windows[len(windows)-1].Canvas()
+	test.NewTempApp(t).Settings().SetTheme(look)
+	w := test.NewTempWindow(t, nil)
+	w.SetPadded(false)
+	page := problem.New(trouble, func(problem.Action) {})
+	w.SetContent(page.Content)
+	w.Resize(page.Size())
+	w.Canvas().Focus(page.Focus)
+	return w.Canvas()
 }
 
 // newLibrary creates a library with settings.

@@ -25,12 +25,15 @@ const keeperVariable = "NEXTROLE_CRASH_LOG"
 // the one that failed comes first.
 const most = 1 << 20
 
-// LogOf returns where the account of a library's program is kept.
-func LogOf(library string) string { return library + ".crash.txt" }
+// Log is the file that accounts are kept in.
+type Log string
+
+// LogOf returns the log of programs that have a library open: a file beside it.
+func LogOf(library string) Log { return Log(library + ".crash.txt") }
 
 // Keep starts the keeper of a log, which writes nothing unless the program ends
 // by a crash. The program's main calls [IfKeeper] before all else.
-func Keep(log string) error {
+func (l Log) Keep() error {
 	program, err := os.Executable()
 	if err != nil {
 		return err
@@ -42,7 +45,7 @@ func Keep(log string) error {
 	defer read.Close()
 	defer write.Close()
 	keeper := exec.Command(program)
-	keeper.Env = append(os.Environ(), keeperVariable+"="+log)
+	keeper.Env = append(os.Environ(), keeperVariable+"="+string(l))
 	keeper.Stdin = read
 	keeper.Stderr = os.Stderr
 	if err := keeper.Start(); err != nil {

@@ -23,7 +23,7 @@ const (
 func TestMain(m *testing.M) {
 	crash.IfKeeper()
 	if way := os.Getenv(wayVariable); way != "" {
-		if err := crash.Keep(os.Getenv(logVariable)); err != nil {
+		if err := crash.Log(os.Getenv(logVariable)).Keep(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(3)
 		}
@@ -196,24 +196,24 @@ func TestTheLogIsBounded(t *testing.T) {
 }
 
 func TestToldOnce(t *testing.T) {
-	log := filepath.Join(t.TempDir(), "l.db.crash.txt")
-	if crash.Untold(log) {
+	log := crash.LogOf(filepath.Join(t.TempDir(), "l.db"))
+	if log.Untold() != "" {
 		t.Error("there is no log, and something to tell")
 	}
-	crashed(t, "an index", log)
+	crashed(t, "an index", string(log))
 	for range 2 {
-		if !crash.Untold(log) {
+		if log.Untold() != string(log) {
 			t.Error("nothing to tell after a crash")
 		}
-		if err := crash.Told(log); err != nil {
+		if err := log.Told(); err != nil {
 			t.Fatal(err)
 		}
-		if crash.Untold(log) {
+		if log.Untold() != "" {
 			t.Error("told, and still to tell")
 		}
-		crashed(t, "a text", log)
+		crashed(t, "a text", string(log))
 	}
-	if n := strings.Count(kept(t, log), " ended unexpectedly, "); n != 3 {
+	if n := strings.Count(kept(t, string(log)), " ended unexpectedly, "); n != 3 {
 		t.Errorf("%d ends are kept", n)
 	}
 }

@@ -67,17 +67,21 @@ func replace(log, text string) error {
 	return nil
 }
 
-// Untold reports whether the log has an account that nobody has been told of.
-func Untold(log string) bool {
-	text, err := read(log)
-	return err == nil && strings.HasSuffix(text, untold)
+// Untold returns the path of the log if it has an account that the person has not
+// been told of, else "".
+func (l Log) Untold() string {
+	text, err := read(string(l))
+	if err != nil || !strings.HasSuffix(text, untold) {
+		return ""
+	}
+	return string(l)
 }
 
 // Told keeps in mind that the person has been told.
-func Told(log string) error {
-	text, err := read(log)
+func (l Log) Told() error {
+	text, err := read(string(l))
 	if err != nil || !strings.HasSuffix(text, untold) {
 		return err
 	}
-	return replace(log, strings.TrimSuffix(text, untold)+"\n")
+	return replace(string(l), strings.TrimSuffix(text, untold)+"\n")
 }
