@@ -17,22 +17,23 @@ func badUse(format string, args ...any) error {
 
 // options are the flags of all commands. A flag that was not given is empty.
 type options struct {
-	library, zone, family, file string
-	json, csv, markdown         bool
-	help, version               bool
+	library, zone, family, file, to string
+	json, csv, markdown             bool
+	help, version                   bool
 }
 
 // takes is what a command accepts beyond --library, --json and --help.
 type takes struct {
 	flags    []string
-	min, max int // number of arguments; a max of −1 is any number
+	min, max int  // number of arguments; a max of −1 is any number
+	shut     bool // the library is not opened for it
 }
 
 // parse separates flags, which may stand anywhere, from the other arguments.
 // A flag is given as --flag VALUE, --flag=VALUE or with one dash; "-" is an
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
-	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file}
+	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to}
 	switches := map[string]*bool{
 		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown,
 		"help": &o.help, "h": &o.help, "version": &o.version,

@@ -9,6 +9,7 @@
 //	nextrolectl score --file F|-
 //	nextrolectl method
 //	nextrolectl check
+//	nextrolectl rescue [--to F]
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
 // if it is not there; without it the window's own is used. --json writes JSON.
@@ -95,6 +96,7 @@ func commands() []command {
 		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
 		{"method", takes{}, nil, explainMethod},
 		{"check", takes{}, nil, check},
+		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
 }
 
@@ -128,5 +130,8 @@ func execute(args []string, stdin io.Reader, out *bytes.Buffer) error {
 		}
 	}
 	s := &session{options: o, args: rest[1:], stdin: stdin, out: out}
+	if c.takes.shut {
+		return c.do(s)
+	}
 	return s.within(c.do)
 }

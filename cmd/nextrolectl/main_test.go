@@ -1,16 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"nextrole"
 )
 
 func TestMain(m *testing.M) {
@@ -23,6 +28,8 @@ func TestMain(m *testing.M) {
 //	                   a number may be abbreviated with an ending …
 //	keys PATH KEY…     the object there has exactly these keys; "." is the whole
 //	length PATH N      the list there has so many elements
+//	use FILE           somebody notes, pins and compares things in the library there
+//	damage FILE        a bit of its reference data flips
 //	hold FILE          has the library there open until the script ends, as a window has
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -37,6 +44,8 @@ func TestScripts(t *testing.T) {
 			"field":  field,
 			"keys":   keys,
 			"length": length,
+			"use":    use,
+			"damage": damage,
 			"hold":   hold,
 		},
 	})
@@ -110,6 +119,28 @@ func length(ts *testscript.TestScript, neg bool, args []string) {
 	if !ok || (strconv.Itoa(len(list)) == args[1]) == neg {
 		ts.Fatalf("%s has %d elements", args[0], len(list))
 	}
+}
+
+func use(ts *testscript.TestScript, _ bool, args []string) {
+	l, err := open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(errors.Join(
+		l.SetNote(nextrole.Note{Code: "29-9021.00", Text: "Ask Ana about\nthe exam.", Saved: time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)}),
+		l.SetPins([]nextrole.Code{"29-9021.00", "15-1211.01"}),
+		l.SetComparison(nextrole.Comparison{Name: "Near home", Roles: []nextrole.Code{"29-9021.00", "13-1041.00"}}),
+		l.SetSettings(nextrole.Settings{Welcomed: true}),
+		l.Close()))
+}
+
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	text := []byte(ts.ReadFile(args[0]))
+	at := bytes.Index(text, []byte("Registrar"))
+	if at < 0 {
+		ts.Fatalf("%s has nothing to damage", args[0])
+	}
+	text[at] ^= 4
+	ts.Check(os.WriteFile(path, text, 0o600))
 }
 
 func hold(ts *testscript.TestScript, _ bool, args []string) {

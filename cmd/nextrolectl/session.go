@@ -56,20 +56,15 @@ func (s *session) within(do func(*session) error) (err error) {
 
 // open opens the library, for reading only where another program has it open or
 // where it may not be written to: no command needs more.
-func open(path string) (*store.Library, error) {
-	if path == "" {
-		standard, err := store.DefaultPath()
-		if err != nil {
-			return nil, err
-		}
-		path = standard
-	}
-	files := assets.Starter()
-	digest, err := starter.Digest(files)
+func open(named string) (*store.Library, error) {
+	path, err := pathOf(named)
 	if err != nil {
 		return nil, err
 	}
-	set := func() (starter.Set, error) { return starter.Read(files) }
+	digest, set, err := starterSet()
+	if err != nil {
+		return nil, err
+	}
 	l, err := store.Open(path, digest, set, store.Options{Wait: patience})
 	var e *store.Error
 	if errors.As(err, &e) && (e.Code == store.Locked || e.Code == store.Unwritable) {
@@ -78,6 +73,21 @@ func open(path string) (*store.Library, error) {
 		}
 	}
 	return l, err
+}
+
+// pathOf returns the path of the library: as named, or the window's.
+func pathOf(named string) (string, error) {
+	if named != "" {
+		return named, nil
+	}
+	return store.DefaultPath()
+}
+
+// starterSet returns the digest of the starter library and what reads it.
+func starterSet() (string, func() (starter.Set, error), error) {
+	files := assets.Starter()
+	digest, err := starter.Digest(files)
+	return digest, func() (starter.Set, error) { return starter.Read(files) }, err
 }
 
 // writeJSON writes v as the command's output.
