@@ -15,7 +15,7 @@ import (
 type scan struct {
 	file   io.ReaderAt
 	size   int64
-	budget int64 // how many bytes of values may still be looked at
+	budget int64 // how many bytes of elements may still be looked at
 	left   int64 // how many bytes may still be kept
 
 	window []byte // the page that is looked at, and what follows
@@ -78,11 +78,12 @@ func (s *scan) page(at int64) error {
 		return err
 	}
 	p := parsePage(order.Uint64(b), b)
-	leaf, count := p.flags == leafFlag, p.count
-	if !leaf {
-		count = largestPage / elementSize
+	const fit = largestPage / elementSize
+	leaf, count := p.flags == leafFlag, fit
+	if leaf {
+		count = min(p.count, fit)
 	}
-	inline := map[string][]byte{}
+	var inline map[string][]byte
 	for i := range int64(count) {
 		e, ok, err := s.element(at + headerSize + i*elementSize)
 		if err != nil {
@@ -92,6 +93,9 @@ func (s *scan) page(at int64) error {
 			break
 		}
 		if ok && e.flags == bucketFlag {
+			if inline == nil {
+				inline = map[string][]byte{}
+			}
 			inline[string(e.key)] = e.value
 		} else if ok {
 			s.value(e, unnumbered)
@@ -107,7 +111,7 @@ func (s *scan) page(at int64) error {
 // element reads the element whose description is here, and reports whether it
 // can be one of the person's.
 func (s *scan) element(at int64) (e element, ok bool, err error) {
-	if at+elementSize > s.size || s.budget <= 0 {
+	if s.budget -= elementSize; at+elementSize > s.size || s.budget <= 0 {
 		return element{}, false, nil
 	}
 	b, err := s.bytes(at, elementSize)
