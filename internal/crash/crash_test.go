@@ -84,7 +84,7 @@ func end(way, secret string, letters [4]byte) {
 		select {}
 	case "too deep":
 		debug.SetMaxStack(1 << 20)
-		end(way, secret+"!"[:len(secret)%1], letters)
+		end(way, strings.Clone(secret), letters)
 	case "well":
 	}
 }
