@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,6 +28,7 @@ type program struct {
 
 	library string
 	window  string // its number
+	process *os.Process
 	stderr  bytes.Buffer
 	ended   chan struct{}
 	outcome error // of the process, once ended is closed
@@ -50,7 +52,7 @@ func open(s *screen, library string, environment ...string) *program {
 	p := launch(s, library, environment...)
 	await(s.t, "a window whose title starts with NextRole", func() bool {
 		p.alive()
-		found, err := s.command("xdotool", "search", "--onlyvisible", "--name", "^NextRole").Output()
+		found, err := s.command("xdotool", "search", "--all", "--onlyvisible", "--pid", strconv.Itoa(p.process.Pid), "--name", "^NextRole").Output()
 		p.window, _, _ = strings.Cut(string(found), "\n")
 		return err == nil && p.window != ""
 	})
@@ -76,6 +78,7 @@ func launch(s *screen, library string, environment ...string) *program {
 	if err := c.Start(); err != nil {
 		s.t.Fatal(err)
 	}
+	p.process = c.Process
 	go func() {
 		p.outcome = c.Wait()
 		close(p.ended)
