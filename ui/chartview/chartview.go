@@ -17,6 +17,7 @@ import (
 	"nextrole/assets"
 	"nextrole/internal/chart"
 	"nextrole/ui/layout"
+	"nextrole/ui/page"
 	"nextrole/ui/theme"
 	nrwidget "nextrole/ui/widget"
 )
@@ -28,10 +29,15 @@ type View struct {
 	// OnMark is told which mark the pointer or the keyboard is on; "" is none.
 	OnMark func(key string)
 
+	desk    page.Desk
 	tips    *nrwidget.Tips
 	title   *nrwidget.Text
 	caption *nrwidget.Text
 	toggle  *toggle
+	more    *more
+	menu    *nrwidget.Menu
+	name    string // of its files
+	credit  string
 	head    *fyne.Container
 	plot    *plot
 	table   *fyne.Container
@@ -41,9 +47,12 @@ type View struct {
 }
 
 // New returns a view without a chart. Bare leaves out the title, the caption
-// and the button for the table, where the page says it otherwise.
-func New(tips *nrwidget.Tips, bare bool) *View {
+// and the buttons, where the page says it otherwise; what the buttons do is
+// there by keyboard and by the other button of the mouse.
+func New(desk page.Desk, bare bool) *View {
+	tips := desk.Tips
 	v := &View{
+		desk:    desk,
 		tips:    tips,
 		title:   nrwidget.NewParagraph("", theme.BodyStrong, theme.Text),
 		caption: nrwidget.NewParagraph("", theme.Caption, theme.Text3),
@@ -54,10 +63,13 @@ func New(tips *nrwidget.Tips, bare bool) *View {
 	v.plot = &plot{view: v, at: -1}
 	v.plot.ExtendBaseWidget(v.plot)
 	v.toggle = newToggle(v)
+	v.more = newMore(v)
+	v.menu = &nrwidget.Menu{Make: v.menuItems}
 	tips.Explain(v.toggle.Press, "Show as table", "Alt+T in the chart")
+	tips.Explain(v.more.Press, "Copy or save the chart", "Ctrl+E in the chart")
 	v.table.Hide()
 	v.head = &fyne.Container{Layout: layout.Row{Gap: 8, Grow: 1, Align: layout.Top}, Objects: []fyne.CanvasObject{
-		layout.NewStack(1, v.title, v.caption), v.toggle,
+		layout.NewStack(1, v.title, v.caption), v.toggle, v.more,
 	}}
 	v.head.Hidden = bare
 	v.column = layout.NewStack(8, v.head, v.plot, v.table)
@@ -112,17 +124,25 @@ func (v *View) ToggleTable() {
 }
 
 // shortcut handles a shortcut that the view has a use for: copy as CSV, show
-// as table.
+// as table, export.
 func (v *View) shortcut(s fyne.Shortcut) bool {
-	if _, copies := s.(*fyne.ShortcutCopy); copies && v.plot.chart != nil {
-		fyne.CurrentApp().Clipboard().SetContent(v.plot.chart.Table().CSV())
+	if v.plot.chart == nil {
+		return false
+	}
+	if _, copies := s.(*fyne.ShortcutCopy); copies {
+		v.copyCSV()
 		return true
 	}
-	if custom, ok := s.(*desktop.CustomShortcut); ok && custom.KeyName == fyne.KeyT && custom.Modifier == fyne.KeyModifierAlt {
+	custom, ok := s.(*desktop.CustomShortcut)
+	switch {
+	case ok && custom.KeyName == fyne.KeyT && custom.Modifier == fyne.KeyModifierAlt:
 		v.ToggleTable()
-		return true
+	case ok && custom.KeyName == fyne.KeyE && custom.Modifier == fyne.KeyModifierShortcutDefault:
+		v.openMenu()
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // toggle is the button for the table. It has the keyboard while the table
@@ -140,6 +160,15 @@ func newToggle(v *View) *toggle {
 	t.Hover = nrwidget.Ground{Fill: theme.Hover}
 	t.Become(t)
 	return t
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *toggle) TypedKey(e *fyne.KeyEvent) {
+	if asksForMenu(e.Name) {
+		t.view.openMenu()
+		return
+	}
+	t.Press.TypedKey(e)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -336,6 +365,10 @@ func (p *plot) TypedRune(r rune) { nrwidget.PassRune(p, r) }
 
 // TypedKey implements fyne.Focusable.
 func (p *plot) TypedKey(e *fyne.KeyEvent) {
+	if asksForMenu(e.Name) {
+		p.view.openMenu()
+		return
+	}
 	if !p.Visible() { // a bare view's table has no other stop for the keyboard
 		nrwidget.PassKey(p, e)
 		return

@@ -150,6 +150,15 @@ func Current() map[string]color.NRGBA {
 	return nil
 }
 
+// Paper returns the light palette whatever is in force, for charts that leave
+// the window.
+func Paper() map[string]color.NRGBA {
+	if t, ok := fyne.CurrentApp().Settings().Theme().(*Theme); ok {
+		return t.light
+	}
+	return nil
+}
+
 func parseColors(hex map[string]string) (map[string]color.NRGBA, error) {
 	colors := make(map[string]color.NRGBA, len(hex))
 	for name, h := range hex {

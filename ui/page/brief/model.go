@@ -184,3 +184,16 @@ func Dated(a nextrole.Assessment) string {
 	}
 	return a.Author + ", " + nextrole.Date(a.Date)
 }
+
+// Credit says whose an assessment is and where it is from, for beside what
+// comes from it and for files.
+func Credit(a nextrole.Assessment, sources map[nextrole.SourceID]nextrole.Source) string {
+	text := fmt.Sprintf("Assessment by %s (%s).", Dated(a), a.Status.Name())
+	if a.Status == nextrole.Draft {
+		text += " A draft is an opinion, made by the published method and open to yours."
+	}
+	if s := sources[a.Source]; s.Credit != "" && s.Credit != a.Author {
+		text += " " + s.Credit
+	}
+	return text
+}

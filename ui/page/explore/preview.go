@@ -46,8 +46,8 @@ func newPreview(p *Page) *preview {
 		title:   widget.NewParagraph("", theme.Heading, theme.Text),
 		summary: widget.NewParagraph("", theme.Body, theme.Text2),
 		score:   brief.NewScore(),
-		scale:   chartview.New(p.desk.Tips, true),
-		mix:     chartview.New(p.desk.Tips, true),
+		scale:   chartview.New(p.desk, true),
+		mix:     chartview.New(p.desk, true),
 		weekOf:  widget.NewRight("", theme.Caption, theme.Text3),
 		tasks:   layout.NewStack(5),
 		stats:   &fyne.Container{Layout: layout.Flow{GapX: 0, GapY: 10}},
@@ -85,6 +85,12 @@ func (v *preview) show(c nextrole.Code) {
 	v.summary.Set(r.Summary)
 	reading, scored := v.page.desk.Session.Reading(c)
 	v.score.Set(reading, scored)
+	credit := ""
+	if scored {
+		credit = brief.Credit(reading.Assessment, v.page.desk.Session.Sources())
+	}
+	v.scale.About(r.Title+", score", credit)
+	v.mix.About(r.Title+", task mix", credit)
 	v.scale.Set(brief.Scale(r, reading, scored, nil))
 	v.showStats(brief.Stats(r, v.page.desk.Session.Sources()))
 	v.week.Hidden = !scored || reading.Result == nil

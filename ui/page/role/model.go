@@ -443,15 +443,7 @@ func roughly(chance float64) string {
 }
 
 // credit says whose the assessment is and where it is from.
-func (m model) credit() string {
-	a := m.reading.Assessment
-	s := m.library.Sources()[a.Source]
-	text := fmt.Sprintf("Assessment by %s (%s).", brief.Dated(a), a.Status.Name())
-	if a.Status == nextrole.Draft {
-		text += " A draft is an opinion, made by the published method and open to yours."
-	}
-	if s.Credit != "" && s.Credit != a.Author {
-		text += " " + s.Credit
-	}
-	return text
-}
+func (m model) credit() string { return brief.Credit(m.reading.Assessment, m.library.Sources()) }
+
+// file names a file of one of the role's charts.
+func (m model) file(chart string) string { return m.role.Title + ", " + chart }

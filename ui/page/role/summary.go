@@ -40,7 +40,7 @@ func newSummary(p *Page) *summary {
 		stats: &fyne.Container{Layout: evenly{least: statWidth}},
 		left:  layout.NewStack(8),
 		right: layout.NewStack(10),
-		mix:   chartview.New(p.desk.Tips, true),
+		mix:   chartview.New(p.desk, true),
 		note:  newNote(p),
 		facts: layout.NewStack(7),
 	}
@@ -102,6 +102,7 @@ func (s *summary) showWeek(m model) {
 	s.right.RemoveAll()
 	if r := m.result(); r != nil {
 		s.right.Add(widget.NewHeading("Where the week goes", "share of time, "+widget.StatusOf(m.reading.Status)))
+		s.mix.About(m.file("task mix"), m.credit())
 		s.mix.Set(chart.TaskMix{Split: r.Split, Origin: brief.Origin(m.reading)})
 		s.right.Add(s.mix)
 	} else {

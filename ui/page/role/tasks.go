@@ -37,10 +37,10 @@ func newTasks(p *Page) *tasks {
 	t := &tasks{
 		page:    p,
 		score:   brief.NewScore(),
-		scale:   chartview.New(p.desk.Tips, true),
+		scale:   chartview.New(p.desk, true),
 		formula: &fyne.Container{Layout: formulaRow{}},
-		chart:   chartview.New(p.desk.Tips, false),
-		fall:    chartview.New(p.desk.Tips, false),
+		chart:   chartview.New(p.desk, false),
+		fall:    chartview.New(p.desk, false),
 		sure:    layout.NewColumns(28, 760),
 		left:    layout.NewStack(8),
 		right:   layout.NewStack(8),
@@ -71,6 +71,13 @@ func (t *tasks) Show(nextrole.Role) {
 	m := t.page.model
 	t.model = m
 	t.score.Set(m.reading, m.scored)
+	if m.scored {
+		t.scale.About(m.file("score"), m.credit())
+		t.chart.About(m.file("tasks"), m.credit())
+		t.fall.About(m.file("score worked through"), m.credit())
+	} else {
+		t.scale.About(m.file("score"), "")
+	}
 	t.scale.Set(m.scale())
 	worked := m.result() != nil
 	t.worked.Hidden, t.missing.Hidden = !worked, worked

@@ -27,7 +27,7 @@ func New(desk page.Desk) *Tab {
 	t := &Tab{
 		desk:        desk,
 		needs:       layout.NewStack(8),
-		asked:       chartview.New(desk.Tips, false),
+		asked:       chartview.New(desk, false),
 		unasked:     layout.NewStack(0),
 		credentials: layout.NewStack(10),
 	}
@@ -60,6 +60,7 @@ func (t *Tab) Show(r nextrole.Role) {
 	t.asked.Hidden, t.unasked.Hidden = !ok, ok
 	t.unasked.RemoveAll()
 	if ok {
+		t.asked.About(r.Title+", education", t.desk.Session.Sources()[r.Profile.Source].Credit)
 		t.asked.Set(c)
 	} else {
 		t.unasked.Add(widget.NewMissing(m.unasked()))

@@ -341,23 +341,38 @@ func (m model) csv() string {
 		}
 		rows = append(rows, append(row, v.use))
 	}
-	for _, credit := range m.credits() {
+	for _, credit := range m.credits(isListed) {
 		rows = append(rows, []string{credit})
 	}
 	_ = w.WriteAll(rows) // a strings.Builder reports no errors
 	return b.String()
 }
 
-// credits are the lines that have to accompany the figures of the tab.
-func (m model) credits() []string {
+// credits are the lines that have to accompany some figures of the role.
+func (m model) credits(some func(nextrole.Figure) bool) []string {
 	var lines []string
 	for _, f := range m.role.Figures {
 		s, ok := m.library.Sources()[f.Source]
-		if ok && !f.Kind.Exposure() && !slices.Contains(lines, s.Credit) {
+		if ok && some(f) && !slices.Contains(lines, s.Credit) {
 			lines = append(lines, s.Credit)
 		}
 	}
 	return lines
+}
+
+func isPay(f nextrole.Figure) bool {
+	return strings.HasPrefix(string(f.Kind), "pay.") && f.Industry == ""
+}
+
+func byIndustry(f nextrole.Figure) bool { return f.Industry != "" }
+
+func isOutlook(f nextrole.Figure) bool { return f.Kind == nextrole.Growth }
+
+func isListed(f nextrole.Figure) bool { return !f.Kind.Exposure() && f.Industry == "" }
+
+// credit is the lines for a chart of some figures.
+func (m model) credit(some func(nextrole.Figure) bool) string {
+	return strings.Join(m.credits(some), " ")
 }
 
 // remark is something to keep in mind when the figures are read together.

@@ -32,9 +32,9 @@ type Tab struct {
 func New(desk page.Desk) *Tab {
 	t := &Tab{
 		desk:       desk,
-		strips:     chartview.New(desk.Tips, false),
-		industries: chartview.New(desk.Tips, false),
-		outlook:    chartview.New(desk.Tips, false),
+		strips:     chartview.New(desk, false),
+		industries: chartview.New(desk, false),
+		outlook:    chartview.New(desk, false),
 		table:      layout.NewStack(0),
 		remarks:    layout.NewStack(10),
 		missing:    layout.NewStack(10),
@@ -62,6 +62,9 @@ func (t *Tab) Show(r nextrole.Role) {
 	if empty {
 		t.showMissing()
 	} else {
+		t.strips.About(r.Title+", pay", m.credit(isPay))
+		t.industries.About(r.Title+", pay by industry", m.credit(byIndustry))
+		t.outlook.About(r.Title+", projections", m.credit(isOutlook))
 		t.strips.Set(m.percentiles())
 		bars, ok := m.industries()
 		t.industries.Hidden = !ok

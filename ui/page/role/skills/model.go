@@ -43,6 +43,9 @@ func (m model) unrated() (head, why string) {
 
 func (m model) from() string { return m.library.Sources()[m.role.Profile.Source].Short }
 
+// credit is the line that has to accompany what the profile tells.
+func (m model) credit() string { return m.library.Sources()[m.role.Profile.Source].Credit }
+
 // skills is the chart of the skills, of the few most important ones or of all.
 func (m model) skills(all bool) chart.Ratings {
 	return m.ratings("Skills", m.role.Profile.Skills, all)

@@ -41,7 +41,7 @@ type ratings struct {
 }
 
 func newRatings(t *Tab) *ratings {
-	r := &ratings{tab: t, view: chartview.New(t.desk.Tips, false)}
+	r := &ratings{tab: t, view: chartview.New(t.desk, false)}
 	r.more = widget.NewLink("", r.onMore)
 	r.box = layout.NewStack(6, r.view, layout.NewRow(0, r.more))
 	return r
@@ -74,7 +74,7 @@ func (r *ratings) onMore() {
 func New(desk page.Desk) *Tab {
 	t := &Tab{
 		desk:      desk,
-		interests: chartview.New(desk.Tips, false),
+		interests: chartview.New(desk, false),
 		unrated:   layout.NewStack(0),
 		tools:     layout.NewStack(14),
 	}
@@ -108,11 +108,14 @@ func (t *Tab) Show(r nextrole.Role) {
 	case !rated:
 		t.unrated.Add(widget.NewMissing(m.unrated()))
 	default:
+		t.skills.view.About(r.Title+", skills", m.credit())
+		t.knowledge.view.About(r.Title+", knowledge", m.credit())
 		t.skills.set(m.skills)
 		t.knowledge.set(m.knowledge)
 	}
 	if known {
 		if !t.interests.Hidden {
+			t.interests.About(r.Title+", interests", m.credit())
 			t.interests.Set(m.interests())
 		}
 		t.tools.Add(widget.NewRule())
