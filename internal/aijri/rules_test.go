@@ -97,7 +97,8 @@ func TestCalibrate(t *testing.T) {
 			aijri.Calibration{Published: 1, WithInputs: 1, Reproduced: 1, Drafts: 1},
 		},
 		{
-			"a printed score that the ratings do not give", []nextrole.Role{role("a", off)},
+			"a printed score that the ratings do not give",
+			[]nextrole.Role{role("a", off)},
 			aijri.Calibration{Published: 1, WithInputs: 1},
 		},
 		{
