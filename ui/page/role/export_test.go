@@ -104,11 +104,7 @@ func (m Model) Charts() []chart.Chart {
 func (m Model) Missing() (head, body string) { return m.missing() }
 func (m Model) Subtitle() string             { return m.subtitle() }
 func (m Model) ToZones() string              { return m.toZones() }
-func (m Model) Chances() string              { return m.chances() }
 func (m Model) Credit() string               { return m.credit() }
-
-// Roughly rounds a chance.
-func Roughly(chance float64) string { return roughly(chance) }
 
 // Scroll returns the scrolled part of the tab that is shown.
 func (p *Page) Scroll() *layout.Scroll {

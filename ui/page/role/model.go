@@ -417,31 +417,6 @@ func (m model) toZones() string {
 	return strings.Join(parts, " ")
 }
 
-// chances says how likely each zone is, to 5 %.
-func (m model) chances() string {
-	r := m.result()
-	var parts []string
-	for _, c := range []struct {
-		zone   nextrole.Zone
-		chance float64
-	}{{nextrole.Red, r.Chance.Red}, {nextrole.Yellow, r.Chance.Yellow}, {nextrole.Green, r.Chance.Green}} {
-		parts = append(parts, c.zone.Name()+" "+roughly(c.chance))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// roughly rounds a chance to 5 %, without calling a small one none.
-func roughly(chance float64) string {
-	percent := math.Round(chance*20) * 5
-	switch {
-	case chance > 0 && percent == 0:
-		return "under 5%"
-	case chance < 1 && percent == 100:
-		return "over 95%"
-	}
-	return nextrole.Decimal(percent, 0) + "%"
-}
-
 // credit says whose the assessment is and where it is from.
 func (m model) credit() string { return brief.Credit(m.reading.Assessment, m.library.Sources()) }
 

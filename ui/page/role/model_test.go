@@ -124,31 +124,6 @@ func TestToZones(t *testing.T) {
 	}
 }
 
-func TestRoughly(t *testing.T) {
-	for _, test := range []struct {
-		chance float64
-		want   string
-	}{
-		{0, "0%"},
-		{1e-9, "under 5%"},
-		{0.02, "under 5%"},
-		{0.0249, "under 5%"},
-		{0.0251, "5%"},
-		{0.5, "50%"},
-		{0.974, "95%"},
-		{0.976, "over 95%"},
-		{1 - 1e-9, "over 95%"},
-		{1, "100%"},
-	} {
-		if got := role.Roughly(test.chance); got != test.want {
-			t.Errorf("%v is %q, want %q", test.chance, got, test.want)
-		}
-	}
-	if got, want := open(t, uitest.Informatics, nil).Chances(), "Red under 5% · Yellow 85% · Green 15%"; got != want {
-		t.Errorf("chances %q, want %q", got, want)
-	}
-}
-
 func TestFacts(t *testing.T) {
 	facts, indices := open(t, uitest.Informatics, nil).Facts()
 	want := [][3]string{

@@ -23,6 +23,7 @@ type tasks struct {
 	order   chart.Order
 	chart   *chartview.View
 	fall    *chartview.View
+	chance  *chartview.View
 	sure    *fyne.Container
 	left    *fyne.Container
 	right   *fyne.Container
@@ -41,6 +42,7 @@ func newTasks(p *Page) *tasks {
 		formula: &fyne.Container{Layout: formulaRow{}},
 		chart:   chartview.New(p.desk, false),
 		fall:    chartview.New(p.desk, false),
+		chance:  chartview.New(p.desk, true),
 		sure:    layout.NewColumns(28, 760),
 		left:    layout.NewStack(8),
 		right:   layout.NewStack(8),
@@ -152,9 +154,13 @@ func (t *tasks) onOrder(i int) {
 // showSure says how sure anyone can be, and what other zones would need.
 func (t *tasks) showSure(m model) {
 	v := brief.Judge(m.reading, m.scored)
+	r := m.result()
+	t.chance.About(m.file("chance of each zone"), m.credit())
+	t.chance.Set(chart.ChanceBar{Red: r.Chance.Red, Yellow: r.Chance.Yellow, Green: r.Chance.Green, Origin: brief.Origin(m.reading)})
 	left := layout.NewStack(4,
 		widget.NewText("How sure is this?", theme.BodyStrong, theme.Text),
-		widget.NewParagraph(v.Range+m.draft()+". Chance of each zone: "+m.chances()+".", theme.Body, theme.Text))
+		widget.NewParagraph(v.Range+m.draft()+". Then the chance of each zone is:", theme.Body, theme.Text),
+		layout.NewInset(4, 0, 4, 0, t.chance))
 	if text := m.toZones(); text != "" {
 		left.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
 	}

@@ -10,6 +10,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/chart"
 	"nextrole/ui/page/brief"
 )
 
@@ -188,6 +189,42 @@ func (m model) near(r nextrole.Role, reasons []string) near {
 		n.payFrom = brief.AsOf(m.library.Sources(), pay.Source, pay.Period, pay.Parent)
 	}
 	return n
+}
+
+// mostRank is how many related occupations O*NET lists.
+const mostRank = 20
+
+// chart is of the scored roles among those that O*NET relates to this one, the
+// closest at the left; ok is false where there are less than two.
+func (m model) chart() (c chart.Scatter, ok bool) {
+	c.X = chart.Axis{Name: "Rank by O*NET, the closest at the left", Least: 0, Most: mostRank}
+	if m.role.Profile == nil {
+		return c, false
+	}
+	for _, rel := range m.role.Profile.Related {
+		r, known := m.library.Role(rel.Code)
+		reading, scored := m.library.Reading(rel.Code)
+		if !known || !scored || reading.Score == nil || rel.Rank > mostRank {
+			continue
+		}
+		p := chart.Point{
+			Key: string(r.Code), Name: r.Title, X: float64(rel.Rank), Y: *reading.Score, Status: reading.Status,
+			Tip: []string{fmt.Sprintf("Number %d of O*NET’s related occupations", rel.Rank)},
+		}
+		if pay, found := nextrole.Shown(r.Figures, nextrole.PayMedian); found && pay.Parent == "" {
+			p.Size = pay.Value
+		}
+		c.Points = append(c.Points, p)
+	}
+	return c, len(c.Points) >= 2
+}
+
+// credit is the line that has to accompany the chart.
+func (m model) credit() string {
+	if m.role.Profile == nil {
+		return ""
+	}
+	return m.library.Sources()[m.role.Profile.Source].Credit
 }
 
 // remark says what the list is, and what it is not.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"nextrole"
+	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
 	"nextrole/ui/page"
 	"nextrole/ui/route"
@@ -14,14 +15,15 @@ import (
 // Tab is the roles near a role.
 type Tab struct {
 	desk   page.Desk
+	chart  *chartview.View
 	list   *fyne.Container
 	scroll *layout.Scroll
 }
 
 // New builds the tab.
 func New(desk page.Desk) *Tab {
-	t := &Tab{desk: desk, list: layout.NewStack(2)}
-	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, t.list))
+	t := &Tab{desk: desk, chart: chartview.New(desk, false), list: layout.NewStack(2)}
+	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(20, t.list, t.chart)))
 	t.scroll.OnScroll = func() { desk.Tips.Clear() }
 	return t
 }
@@ -42,6 +44,12 @@ func (t *Tab) Show(r nextrole.Role) {
 		t.list.Add(layout.NewInset(10, 0, 0, 0, widget.NewMissing(m.missing())))
 	} else {
 		t.list.Add(layout.NewInset(2, 0, 8, 0, widget.NewParagraph(m.remark(), theme.Small, theme.Text2)))
+	}
+	c, ok := m.chart()
+	t.chart.Hidden = !ok
+	if ok {
+		t.chart.About(r.Title+", related roles", m.credit())
+		t.chart.Set(c)
 	}
 	for _, n := range near {
 		t.list.Add(widget.NewRule())
