@@ -169,6 +169,7 @@ func (p *program) noCrash() {
 type state struct {
 	Pins     []nextrole.Code
 	Settings nextrole.Settings
+	Kept     []nextrole.Comparison
 }
 
 // saved reads the library as it is on the disk, without touching the one that
@@ -193,10 +194,11 @@ func (p *program) saved() (state, error) {
 		return s, err
 	}
 	defer l.Close()
-	var pinsErr error
+	var pinsErr, keptErr error
 	s.Pins, pinsErr = l.Pins()
+	s.Kept, keptErr = l.Comparisons()
 	s.Settings, err = l.Settings()
-	return s, errors.Join(pinsErr, err)
+	return s, errors.Join(pinsErr, keptErr, err)
 }
 
 // until waits for what the program is to keep. A copy made during a write does

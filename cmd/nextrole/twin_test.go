@@ -256,7 +256,7 @@ func (p *program) looks(when string, want *image.RGBA) {
 // same expects that both have kept the same.
 func (w *twins) same(kept state) {
 	w.t.Helper()
-	want := state{w.session.Pins(), w.session.Settings()}
+	want := state{Pins: w.session.Pins(), Settings: w.session.Settings(), Kept: w.session.Comparisons()}
 	want.Settings.Width, want.Settings.Height = kept.Settings.Width, kept.Settings.Height
 	if diff := cmp.Diff(want, kept); diff != "" {
 		w.t.Errorf("kept (-in memory +by the program):\n%s", diff)
