@@ -54,12 +54,13 @@ type band struct {
 
 	view   *viewport
 	ground *widget.Fill
+	under  *widget.Fill // the label, over cells that are moved to the left
 	label  fyne.CanvasObject
 	cells  []fyne.CanvasObject
 	across fyne.CanvasObject // in place of cells
 	least  float32
 	moving *fyne.Container
-	clip   *container.Clip
+	middle fyne.CanvasObject // moving, in a clip where nothing around the band is one
 	edge   *widget.Fill
 	rule   *widget.Fill
 }
@@ -68,12 +69,21 @@ type band struct {
 func newBand(v *viewport, least float32, label fyne.CanvasObject, cells ...fyne.CanvasObject) *band {
 	b := &band{
 		view: v, label: label, cells: cells, least: least,
-		ground: widget.NewFill(theme.Bg), edge: widget.NewUpright(), rule: widget.NewRule(),
+		ground: widget.NewFill(theme.Bg), under: widget.NewFill(theme.Bg), edge: widget.NewUpright(), rule: widget.NewRule(),
 	}
 	b.moving = &fyne.Container{Layout: sideways{v}, Objects: cells}
-	b.clip = container.NewClip(b.moving)
-	b.clip.ExtendBaseWidget(b.clip) // else Fyne finds nothing in it before it is painted
+	b.middle = b.moving
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// clipped returns the band with its cells cut at its edges. One that is scrolled
+// up and down must not be: what lies outside of the page would be painted, and
+// take clicks, by the inner one of two clips.
+func (b *band) clipped() *band {
+	clip := container.NewClip(b.moving)
+	clip.ExtendBaseWidget(clip) // else Fyne finds nothing in it before it is painted
+	b.middle = clip
 	return b
 }
 
@@ -137,6 +147,7 @@ func (r *bandRenderer) Layout(size fyne.Size) {
 	b := r.b
 	left := b.view.label()
 	b.ground.Resize(size)
+	b.under.Resize(fyne.NewSize(left, size.Height))
 	b.label.Resize(fyne.NewSize(left, size.Height))
 	b.edge.Move(fyne.NewPos(left, 0))
 	b.edge.Resize(fyne.NewSize(1, size.Height))
@@ -148,8 +159,8 @@ func (r *bandRenderer) Layout(size fyne.Size) {
 		b.across.Resize(rest)
 		return
 	}
-	b.clip.Move(fyne.NewPos(left, 0))
-	b.clip.Resize(rest)
+	b.middle.Move(fyne.NewPos(left, 0))
+	b.middle.Resize(rest)
 	b.moving.Resize(rest)
 	b.shift()
 }
@@ -158,6 +169,7 @@ func (r *bandRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 func (r *bandRenderer) Refresh() {
 	r.Layout(r.b.Size())
 	r.b.ground.Refresh()
+	r.b.under.Refresh()
 	r.b.edge.Refresh()
 	r.b.rule.Refresh()
 	r.b.label.Refresh()
@@ -165,10 +177,10 @@ func (r *bandRenderer) Refresh() {
 
 func (r *bandRenderer) Objects() []fyne.CanvasObject {
 	b := r.b
-	var middle fyne.CanvasObject = b.clip
+	middle := b.middle
 	if b.across != nil {
 		middle = b.across
 	}
-	return []fyne.CanvasObject{b.ground, middle, b.label, b.edge, b.rule}
+	return []fyne.CanvasObject{b.ground, middle, b.under, b.label, b.edge, b.rule}
 }
 func (r *bandRenderer) Destroy() {}

@@ -4,14 +4,19 @@ import (
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
+	"nextrole/ui/page"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
 
-// foot is what stands below the table: notes, and where the figures are from.
+// foot is what stands below the table: the roles in charts, notes, and where the
+// figures are from.
 type foot struct {
 	fynewidget.BaseWidget
+
+	scores, evidence, barriers, skills *chartview.View
 
 	notes, credits *fyne.Container
 	column         *fyne.Container
@@ -22,16 +27,38 @@ const (
 	footBelow = 720  // narrower, notes and sources stand below one another
 )
 
-func newFoot() *foot {
-	f := &foot{notes: layout.NewStack(10), credits: layout.NewStack(10)}
-	f.column = layout.NewInset(20, 20, 28, 20, layout.NewColumns(36, footBelow, f.notes, f.credits))
+func newFoot(desk page.Desk) *foot {
+	f := &foot{
+		scores: chartview.New(desk, false), skills: chartview.New(desk, false),
+		evidence: chartview.New(desk, false), barriers: chartview.New(desk, false),
+		notes: layout.NewStack(10), credits: layout.NewStack(10),
+	}
+	f.column = layout.NewInset(20, 20, 28, 20, layout.NewStack(24,
+		layout.NewColumns(36, footBelow, f.scores, f.skills),
+		layout.NewColumns(36, footBelow, f.evidence, f.barriers),
+		widget.NewRule(),
+		layout.NewColumns(36, footBelow, f.notes, f.credits)))
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-func (f *foot) set(notes, credits []remark) {
-	fill(f.notes, "Notes", notes)
-	fill(f.credits, "Sources", credits)
+func (f *foot) set(m *model) {
+	name := func(what string) string { return "Comparison, " + what }
+	f.scores.About(name("scores"), m.credit(false))
+	f.scores.Set(m.scores())
+	evidence, barriers := m.ratings()
+	f.evidence.About(name("evidence"), m.credit(false))
+	f.evidence.Set(evidence)
+	f.barriers.About(name("barriers"), m.credit(false))
+	f.barriers.Set(barriers)
+	skills, ok := m.skills()
+	f.skills.Hidden = !ok
+	if ok {
+		f.skills.About(name("skills"), m.credit(true))
+		f.skills.Set(skills)
+	}
+	fill(f.notes, "Notes", m.notes())
+	fill(f.credits, "Sources", m.credits())
 	f.Refresh()
 }
 

@@ -75,10 +75,10 @@ func New(desk page.Desk) *Page {
 		tops = append(tops, h)
 	}
 	p.best = layout.NewRow(4, widget.NewIcon("star", 12, theme.Accent), widget.NewText("best value", theme.Caption, theme.Text2))
-	p.top = newBand(p.view, 0, newLabel(p.corner, p.best), tops...)
+	p.top = newBand(p.view, 0, newLabel(p.corner, p.best), tops...).clipped()
 	p.top.onScroll = p.onScroll
 	p.top.rule.Ground.Fill = theme.Divider
-	p.foot = newFoot()
+	p.foot = newFoot(desk)
 	p.sheet = layout.NewStack(0)
 	p.scroll = layout.NewScroll(p.sheet)
 	p.strip = container.NewHScroll(&fyne.Container{Layout: allColumns{p.view}})
@@ -174,7 +174,7 @@ func (p *Page) showTable() {
 			at++
 		}
 	}
-	p.foot.set(m.notes(), m.credits())
+	p.foot.set(m)
 	p.showRows()
 }
 
