@@ -113,8 +113,8 @@ func (o *Opening) show(found opened) {
 		o.showTrouble(found.trouble)
 		return
 	}
+	o.window.Resize(openingSize(found.session.Settings())) // first, so that all is laid out once
 	o.enter(found)
-	o.window.Resize(openingSize(found.session.Settings()))
 	o.window.CenterOnScreen()
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"nextrole"
@@ -53,7 +54,7 @@ type Session struct {
 	byCode    map[nextrole.Code]int
 	readings  map[nextrole.Code]aijri.Reading
 	sources   map[nextrole.SourceID]nextrole.Source
-	index     *search.Index
+	index     func() *search.Index
 	pins      []nextrole.Code
 	settings  nextrole.Settings
 	listeners []func()
@@ -105,7 +106,9 @@ func Open(library Library, runner Runner) (*Session, error) {
 			s.pins = append(s.pins, c)
 		}
 	}
-	s.index = search.New(s.roles)
+	// The window shows before anybody can search.
+	s.index = sync.OnceValue(func() *search.Index { return search.New(s.roles) })
+	runner.Run(func() error { s.index(); return nil }, func(error) {})
 	return s, nil
 }
 
@@ -182,13 +185,13 @@ func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
 }
 
 // Search returns the roles that match, best first.
-func (s *Session) Search(query string) []search.Hit { return s.index.Search(query) }
+func (s *Session) Search(query string) []search.Hit { return s.index().Search(query) }
 
 // Find is Search for a list that may be long.
-func (s *Session) Find(query string) search.Results { return s.index.Find(query) }
+func (s *Session) Find(query string) search.Results { return s.index().Find(query) }
 
 // Suggest returns the nearest query that has results, or "".
-func (s *Session) Suggest(query string) string { return s.index.Suggest(query) }
+func (s *Session) Suggest(query string) string { return s.index().Suggest(query) }
 
 // Listen calls f after each change of pins or settings.
 func (s *Session) Listen(f func()) { s.listeners = append(s.listeners, f) }

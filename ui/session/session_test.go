@@ -305,6 +305,7 @@ func TestSettingsAreKept(t *testing.T) {
 func TestSavesKeepTheirOrder(t *testing.T) {
 	l := newLibrary(t)
 	s, runner := open(t, l)
+	runner.work() // the index
 	var saved []string
 	codes := l.codes(2)
 	s.Remember(func(settings *nextrole.Settings) { settings.Query = "coding" })
@@ -323,6 +324,18 @@ func TestSavesKeepTheirOrder(t *testing.T) {
 	want := []string{"coding0", "codingfirst0", "codingfirst1", "codingsecond1", "codingsecond2"}
 	if diff := cmp.Diff(want, saved); diff != "" {
 		t.Errorf("saved after each (-want +got):\n%s", diff)
+	}
+}
+
+// A search does not wait for the index to be made elsewhere.
+func TestSearchAtOnce(t *testing.T) {
+	s, runner := open(t, newLibrary(t))
+	if len(s.Search("registrar")) == 0 {
+		t.Error("a search before the work is done finds nothing")
+	}
+	runner.work()
+	if len(s.Search("registrar")) == 0 {
+		t.Error("a search after the work finds nothing")
 	}
 }
 

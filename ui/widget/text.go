@@ -180,9 +180,12 @@ func (t *Text) layout(width float32) []line {
 		limit = 1
 	}
 	var lines []line
-	if t.Wrap {
+	switch {
+	case width <= 0:
+		return nil // nobody has given it room yet, and to break each word there takes long
+	case t.Wrap:
 		lines = t.wrap(width)
-	} else {
+	default:
 		lines = []line{t.single()}
 	}
 	if limit > 0 && len(lines) > limit {
