@@ -239,7 +239,8 @@ type plot struct {
 	scene   chart.Scene
 	picture *image.RGBA
 	drawn   drawn
-	at      int // the mark shown, or −1
+	tall    fyne.Size // the height at the width asked for last
+	at      int       // the mark shown, or −1
 	focused bool
 }
 
@@ -251,7 +252,10 @@ type drawn struct {
 	valid         bool
 }
 
-func (p *plot) forget() { p.drawn.valid = false }
+func (p *plot) forget() {
+	p.drawn.valid = false
+	p.tall = fyne.Size{}
+}
 
 func (p *plot) look() chart.Look {
 	return chart.Look{Palette: theme.Current(), Fonts: p.view.fonts}
@@ -262,7 +266,10 @@ func (p *plot) HeightFor(width float32) float32 {
 	if p.chart == nil {
 		return 0
 	}
-	return float32(math.Ceil(p.chart.Height(float64(width), p.look())))
+	if p.tall.Width != width || p.tall.Height == 0 {
+		p.tall = fyne.NewSize(width, float32(math.Ceil(p.chart.Height(float64(width), p.look()))))
+	}
+	return p.tall.Height
 }
 
 func (p *plot) MinSize() fyne.Size {

@@ -53,6 +53,15 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 type iconRenderer struct {
 	icon  *Icon
 	image *canvas.Image
+	drawn drawnIcon
+}
+
+// drawnIcon is what the image was drawn for. To draw it again takes long, and at
+// a change of theme Fyne asks once for each container around it.
+type drawnIcon struct {
+	name  string
+	ink   color.Color
+	scale float32
 }
 
 func (r *iconRenderer) Layout(size fyne.Size) {
@@ -62,6 +71,14 @@ func (r *iconRenderer) Layout(size fyne.Size) {
 }
 func (r *iconRenderer) MinSize() fyne.Size { return r.icon.MinSize() }
 func (r *iconRenderer) Refresh() {
+	now := drawnIcon{name: r.icon.name, ink: theme.Color(r.icon.token)}
+	if c := CanvasOf(r.icon); c != nil {
+		now.scale = c.Scale()
+	}
+	if now == r.drawn {
+		return
+	}
+	r.drawn = now
 	r.image.Resource = Resource(r.icon.name, r.icon.token)
 	r.image.Hidden = r.image.Resource == nil
 	r.image.Refresh()

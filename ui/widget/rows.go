@@ -31,6 +31,8 @@ type worn struct {
 	dark  bool
 }
 
+func wornNow() worn { return worn{fyne.CurrentApp().Settings().Theme(), theme.IsDark()} }
+
 // newSlot makes a place for a row.
 func (r *rows) newSlot() fyne.CanvasObject {
 	s := &slot{rows: r}
@@ -64,7 +66,7 @@ func (r *rows) take() fyne.CanvasObject {
 // among them any more. Empty says that there are no rows.
 func (r *rows) renew(empty bool, show func()) {
 	r.round++
-	now := worn{fyne.CurrentApp().Settings().Theme(), theme.IsDark()}
+	now := wornNow()
 	same := now == r.worn
 	if r.worn = now; !same {
 		r.spare = nil

@@ -38,7 +38,7 @@ type Text struct {
 
 	spans []Span
 	laid  laidText
-	worn  looks
+	last  looks
 }
 
 // looks is how the spans were shown last.
@@ -48,9 +48,12 @@ type looks struct {
 	align fyne.TextAlign
 	wrap  bool
 	lines int
+	worn
 }
 
-func (t *Text) looks() looks { return looks{t.Style, t.Color, t.Align, t.Wrap, t.Lines} }
+func (t *Text) looks() looks {
+	return looks{t.Style, t.Color, t.Align, t.Wrap, t.Lines, wornNow()}
+}
 
 // laidText is the lines for one width.
 type laidText struct {
@@ -96,10 +99,11 @@ func (t *Text) Set(text string) { t.SetSpans(Span{Text: text}) }
 // SetSpans replaces the text by runs of different looks. What is shown already
 // costs nothing.
 func (t *Text) SetSpans(spans ...Span) {
-	if t.worn != t.looks() || !slices.Equal(t.spans, spans) {
+	if !slices.Equal(t.spans, spans) {
 		t.spans = spans
-		t.Refresh()
+		t.laid.valid = false
 	}
+	t.Refresh()
 }
 
 // SetColor changes the color of spans without one of their own.
@@ -119,10 +123,15 @@ func (t *Text) String() string {
 	return b.String()
 }
 
-// Refresh lays the text out again.
+// Refresh lays the text out again where the words or their look have changed:
+// at a change of theme Fyne asks once for each container around them.
 func (t *Text) Refresh() {
+	now := t.looks()
+	if t.laid.valid && t.last == now {
+		return
+	}
 	t.laid.valid = false
-	t.worn = t.looks()
+	t.last = now
 	t.BaseWidget.Refresh()
 }
 
