@@ -251,8 +251,9 @@ func (o *Opening) tryAgain() {
 
 // replace shows another state of the library where the person is.
 func (o *Opening) replace(found opened) {
-	place, before := o.content.Place(), o.library
+	place, said, before := o.content.Place(), o.content.notice.log, o.library
 	o.enter(found)
+	o.content.notice.log = append(said, o.content.notice.log...)
 	if _, known := found.session.Role(place.Code); known || place.Page != route.Role {
 		o.content.Go(place)
 	}

@@ -13,6 +13,7 @@ import (
 	"nextrole"
 	"nextrole/ui"
 	"nextrole/ui/problem"
+	"nextrole/ui/route"
 	"nextrole/ui/task"
 	"nextrole/ui/uitest"
 )
@@ -235,6 +236,8 @@ func TestTryAgainInAReadOnlyWindow(t *testing.T) {
 		t.Errorf("at %v: %q", at, o.Page())
 	}
 	o.Write("p")
+	o.Opening.Window().Go(route.Route{Page: route.Settings, Tab: route.History})
+	o.says(t, "It is still open in the other window, which has saved nothing new.", "What you change is saved again.")
 	if want := []nextrole.Code{uitest.Officer, uitest.Registrar}; !slices.Equal(s.library.Pinned, want) {
 		t.Errorf("pinned %v, want %v", s.library.Pinned, want)
 	}
