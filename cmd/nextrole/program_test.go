@@ -170,6 +170,7 @@ type state struct {
 	Pins     []nextrole.Code
 	Settings nextrole.Settings
 	Kept     []nextrole.Comparison
+	Notes    []nextrole.Note
 }
 
 // saved reads the library as it is on the disk, without touching the one that
@@ -194,11 +195,12 @@ func (p *program) saved() (state, error) {
 		return s, err
 	}
 	defer l.Close()
-	var pinsErr, keptErr error
+	var pinsErr, keptErr, notesErr error
 	s.Pins, pinsErr = l.Pins()
 	s.Kept, keptErr = l.Comparisons()
+	s.Notes, notesErr = l.Notes()
 	s.Settings, err = l.Settings()
-	return s, errors.Join(pinsErr, keptErr, err)
+	return s, errors.Join(pinsErr, keptErr, notesErr, err)
 }
 
 // until waits for what the program is to keep. A copy made during a write does

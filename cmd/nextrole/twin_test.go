@@ -112,6 +112,12 @@ func aSearch(o fyne.CanvasObject) bool {
 	return ok
 }
 
+// aNote matches the field of a note.
+func aNote(o fyne.CanvasObject) bool {
+	_, ok := o.(*widget.Area)
+	return ok
+}
+
 // press clicks in the middle of the first thing that matches, in both.
 func (w *twins) press(what string, matches func(fyne.CanvasObject) bool) {
 	w.t.Helper()
@@ -119,8 +125,8 @@ func (w *twins) press(what string, matches func(fyne.CanvasObject) bool) {
 	frame := w.frame()
 	w.moveTo(image.Pt(frame.Min.X+30, frame.Max.Y-100)) // where nothing is to point at
 	w.tap(at)
-	if s, ok := o.(*widget.Search); ok {
-		s.Focus() // Fyne leaves that to a mouse
+	if field, ok := o.(interface{ Focus() }); ok {
+		field.Focus() // Fyne leaves that to a mouse
 	}
 	w.alike(what)
 }
