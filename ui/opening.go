@@ -212,6 +212,23 @@ func (o *Opening) say(text string) {
 	o.window.Resize(o.page.Size())
 }
 
+// Look looks whether the other window has saved something since, as when the
+// person comes back from it.
+func (o *Opening) Look() {
+	if o.library == nil || !o.library.ReadOnly() || o.busy {
+		return
+	}
+	library, content, stale := o.library, o.content, false
+	o.runner.Run(func() (err error) {
+		stale, err = library.Stale()
+		return err
+	}, func(err error) {
+		if err == nil && stale { // a file that is gone for now is told of where it matters
+			content.banner.stale()
+		}
+	})
+}
+
 // tryAgain makes a window that is read-only one that saves, once the other one
 // is closed. Until then it shows what the other one has saved meanwhile.
 func (o *Opening) tryAgain() {

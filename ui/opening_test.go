@@ -214,8 +214,12 @@ func TestTryAgainInAReadOnlyWindow(t *testing.T) {
 	o.did(t, "fail")
 	o.says(t, readOnlyWords, "still open in the other window, which has saved nothing new")
 
+	o.Opening.Look()
+	o.says(t, readOnlyWords)
 	s.stale, s.library.Pinned = true, []nextrole.Code{uitest.Officer}
-	o.Tap("Try again")
+	o.Opening.Look()
+	o.says(t, "another window, where something was saved since. Nothing you change here is kept.")
+	o.Tap("Show the newest")
 	o.did(t, "fail", "read", "close")
 	o.says(t, readOnlyWords, "You now see what was saved there last.")
 	if at := o.Opening.Window().Place(); at != tasks {

@@ -24,6 +24,7 @@ func Run(a fyne.App, shelf Shelf) error {
 		w.SetMaster()
 		return w
 	})
+	a.Lifecycle().SetOnEnteredForeground(o.Look)
 	if err == nil {
 		err = showAndRun(a, o.window)
 	}

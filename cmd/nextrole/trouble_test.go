@@ -76,13 +76,19 @@ func TestSecondWindow(t *testing.T) {
 	second = open(s, library)
 	second.keys("Return")
 	second.readOnly(true)
+	shown := second.picture()
+	first.focus()
+	first.keys("p")
+	first.pinned(1)
+	second.focus()
+	await(t, "word that something was saved", func() bool { return apart(shown, second.picture()) > 0 })
 	first.focus()
 	first.quit()
 	second.focus()
 	second.keys("shift+Tab", "shift+Tab", "Return") // from the tabs past Pin to the banner
 	second.readOnly(false)
 	second.keys("p")
-	second.pinned(1)
+	second.pinned(0)
 	second.quit()
 }
 
