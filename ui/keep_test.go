@@ -67,4 +67,7 @@ func TestExportByKeyboard(t *testing.T) {
 	if s.Popup() != nil || s.Said() != "Export" {
 		t.Errorf("after Esc the keyboard is on %q, below %q", s.Said(), s.Popup())
 	}
+	if s.Says("Ctrl+E opens it") {
+		t.Error("after Esc the button explains itself to nobody who asked")
+	}
 }

@@ -28,11 +28,20 @@ func ShowPanel(c fyne.Canvas, width float32, content fyne.CanvasObject) *Panel {
 // Open reports whether the panel was not closed yet.
 func (p *Panel) Open() bool { return p.popup.Visible() }
 
-// Hide closes the panel and gives the keyboard back.
+// Hide closes the panel and gives the keyboard back, without the explanation
+// of what has it then.
 func (p *Panel) Hide() {
 	p.popup.Hide()
-	if p.before != nil {
+	if p.before == nil {
+		return
+	}
+	if f, ok := p.before.(Focusable); ok {
+		FocusOn(f)
+	} else {
 		p.popup.Canvas.Focus(p.before)
+	}
+	if h, ok := p.before.(interface{ hush() }); ok {
+		h.hush() // the overlay gave the keyboard back already, as if by Tab
 	}
 }
 
