@@ -260,6 +260,24 @@ func check(t *testing.T, text string, spans []search.Span) {
 	}
 }
 
+// A list asks for the hits it shows, and gets those of a search.
+func TestFind(t *testing.T) {
+	x := search.New(library())
+	for _, query := range []string{"registrar", "m", "29", "coder records", "regsitrar", "zzyzx", ""} {
+		hits, found := x.Search(query), x.Find(query)
+		var got []search.Hit
+		for i := range found.Len() {
+			if h := found.Hit(i); h.Code != found.Code(i) {
+				t.Errorf("%q: hit %d is of %s, and its code %s", query, i, h.Code, found.Code(i))
+			}
+			got = append(got, found.Hit(i))
+		}
+		if diff := cmp.Diff(hits, got); diff != "" {
+			t.Errorf("%q (-Search +Find):\n%s", query, diff)
+		}
+	}
+}
+
 func BenchmarkSearch(b *testing.B) {
 	x := search.New(large())
 	for _, query := range []string{"s", "spec", "clinical records coder", "clincal", "reimbursement zebra"} {

@@ -115,3 +115,26 @@ func TestHeightForOthers(t *testing.T) {
 		}
 	}
 }
+
+// Content that changed its height is laid out again by Again, deep inside too,
+// and can be scrolled to its end.
+func TestScrollAgain(t *testing.T) {
+	test.NewTempApp(t)
+	first, second := newBrick("first", 10, 100*50), newBrick("second", 10, 100*50)
+	inner := layout.NewStack(0, first, second)
+	s := layout.NewScroll(layout.NewStack(0, layout.NewInset(0, 0, 0, 0, inner)))
+	defer show(s, 100, 80).Close()
+	for _, area := range []float32{100 * 400, 100 * 10, 100 * 90} {
+		first.area = area
+		s.Again()
+		height := area / 100
+		if got := second.Position().Y; got != height {
+			t.Errorf("below %v the second is at %v", height, got)
+		}
+		s.By(1e6)
+		if got, want := s.Offset(), max(height+50-80, 0); got != want {
+			t.Errorf("with %v above, the end is at %v, want %v", height, got, want)
+		}
+		s.ToTop()
+	}
+}
