@@ -31,13 +31,21 @@ type stop struct {
 
 func tourStops() []stop {
 	role := tourRoles[0]
+	tab := func(t route.Tab) route.Route { return route.Route{Page: route.Role, Code: role, Tab: t} }
 	return []stop{
 		{"first-run", route.Route{Page: route.Welcome}, theme.Light, ""},
 		{"explore", route.Route{Page: route.Explore}, theme.Light, "registrar"},
 		{"role-summary", route.ToRole(role), theme.Light, ""},
-		{"role-tasks", route.Route{Page: route.Role, Code: role, Tab: route.Tasks}, theme.Light, ""},
-		{"role-tasks-dark", route.Route{Page: route.Role, Code: role, Tab: route.Tasks}, theme.Dark, ""},
+		{"role-tasks", tab(route.Tasks), theme.Light, ""},
+		{"role-tasks-dark", tab(route.Tasks), theme.Dark, ""},
+		{"role-pay", tab(route.Pay), theme.Light, ""},
+		{"role-skills", tab(route.Skills), theme.Light, ""},
+		{"role-entry", tab(route.Entry), theme.Light, ""},
+		{"role-related", tab(route.Related), theme.Light, ""},
+		{"role-sources", tab(route.Sources), theme.Light, ""},
 		{"compare", route.Route{Page: route.Compare}, theme.Light, ""},
+		{"method", route.Route{Page: route.Method}, theme.Light, ""},
+		{"settings", route.Route{Page: route.Settings}, theme.Light, ""},
 	}
 }
 
