@@ -20,42 +20,30 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nextrole"
+	"nextrole/ui/theme"
 )
 
-// seen does something and waits until the screen shows it and is at rest.
-func (s *screen) seen(do func()) {
-	s.t.Helper()
-	look := func() []byte {
-		dump, err := os.ReadFile(s.pixels)
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		return dump
-	}
-	before := look()
-	do()
-	await(s.t, "something else on the screen", func() bool { return !bytes.Equal(before, look()) })
-	s.steady()
+// asking waits until a panel with a button to go on stands over a page, or until
+// it is gone. The button is a large area of a color that the page has little of.
+func (p *program) asking(shown bool, page *image.RGBA) {
+	p.t.Helper()
+	const button = 1000 // pixels, without its letters
+	before := count(p.t, page, theme.Light, theme.Accent)
+	await(p.t, fmt.Sprint("a panel over the page: ", shown), func() bool {
+		p.alive()
+		return count(p.t, p.picture(), theme.Light, theme.Accent) > before+button == shown
+	})
 }
 
 // saveAs answers the panel that asks where to save, with a name in the folder
-// that is offered, and returns what the file holds once the panel has left the
-// page as it looked before.
+// that is offered, and returns what the file holds once the panel is gone.
 func (p *program) saveAs(name string, page *image.RGBA) []byte {
 	p.t.Helper()
+	p.asking(true, page)
 	p.keys("ctrl+a")
 	p.write(name)
 	p.keys("Return")
-	defer func() { // the window closes before a picture of the end is made
-		if p.t.Failed() {
-			p.keep("panel.png", p.shot())
-		}
-	}()
-	await(p.t, "the panel to close", func() bool {
-		p.alive()
-		const notice = 0.05 // of the window: that the file is saved is said on it
-		return apart(page, p.picture()) < notice
-	})
+	p.asking(false, page)
 	content, err := os.ReadFile(filepath.Join(p.home, name))
 	if err != nil {
 		p.t.Fatal(err)
@@ -88,15 +76,17 @@ func TestExports(t *testing.T) {
 	moved := []nextrole.Code{pins[1], pins[2], pins[0], pins[3]}
 	p.until("the moved column", func(s state) bool { return slices.Equal(s.Pins, moved) })
 
-	p.seen(func() { p.keys("ctrl+s") })
+	page := p.picture()
+	p.keys("ctrl+s")
+	p.asking(true, page)
 	p.write("pivots")
 	p.keys("Return")
+	p.asking(false, page)
 	p.until("the kept comparison", func(s state) bool { return len(s.Kept) == 1 && s.Kept[0].Name == "pivots" })
 
-	page := p.picture()
 	export := func(keys ...string) {
-		p.seen(func() { p.keys("ctrl+e") })
-		p.seen(func() { p.keys(keys...) })
+		p.keys(append([]string{"ctrl+e"}, keys...)...)
+		p.asking(true, page)
 	}
 	export("Return")
 	checkComparison(t, p.saveAs("pivots.csv", page), moved)
@@ -105,7 +95,7 @@ func TestExports(t *testing.T) {
 		t.Errorf("the Markdown is\n%s", text)
 	}
 
-	// Saving it once more asks, and the answer that has the keyboard is the safe one.
+	// Saving it once more asks. Esc, and once more out of the panel, is no yes.
 	file := filepath.Join(p.home, "pivots.csv")
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
@@ -113,8 +103,10 @@ func TestExports(t *testing.T) {
 	export("Return")
 	p.keys("ctrl+a")
 	p.write("pivots.csv")
-	p.seen(func() { p.keys("Return") })
-	p.seen(func() { p.keys("Return", "Escape") })
+	p.keys("Return")
+	p.steady()
+	p.keys("Escape", "Escape", "Escape")
+	p.asking(false, page)
 	if got, err := os.ReadFile(file); err != nil || string(got) != "mine" {
 		t.Errorf("without being asked to, it replaced the file by %d bytes (%v)", len(got), err)
 	}
@@ -163,7 +155,7 @@ func TestChartFiles(t *testing.T) {
 		for range downs {
 			w.program.keys("Down")
 		}
-		w.seen(func() { w.program.keys("Return") })
+		w.program.keys("Return")
 		content := w.saveAs(name, page)
 		switch filepath.Ext(name) {
 		case ".png":
