@@ -29,6 +29,11 @@ func (p *program) asking(shown bool, page *image.RGBA) {
 	p.t.Helper()
 	const button = 1000 // pixels, without its letters
 	before := count(p.t, page, theme.Light, theme.Accent)
+	defer func() { // the window is closed before the picture of the end
+		if p.t.Failed() {
+			p.keep("panel.png", p.shot())
+		}
+	}()
 	await(p.t, fmt.Sprint("a panel over the page: ", shown), func() bool {
 		p.alive()
 		return count(p.t, p.picture(), theme.Light, theme.Accent) > before+button == shown
