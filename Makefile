@@ -105,7 +105,7 @@ bench: build ## Run the benchmarks, and say what meets its target and by how muc
 	-$(plain) test -tags $(plain_tags) -run '^$$' -bench . -benchmem $(benchmarked) 2>&1 | tee out/bench.txt
 	-env -u WAYLAND_DISPLAY FYNE_PLATFORM=x11 LC_ALL=C.UTF-8 CGO_ENABLED=0 \
 		NEXTROLE_BIN="$(CURDIR)/bin/nextrole" NEXTROLE_HELLO="$(CURDIR)/bin/hello" \
-		go test -tags $(plain_tags),journey -run '^$$' -bench . -benchtime 15x ./cmd/nextrole </dev/null 2>&1 | tee -a out/bench.txt
+		go test -tags $(plain_tags),journey -run '^$$' -bench . -benchtime 10x ./cmd/nextrole </dev/null 2>&1 | tee -a out/bench.txt
 	@echo
 	@tools/targets out/bench.txt
 
