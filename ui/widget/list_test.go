@@ -56,6 +56,7 @@ func TestListRowsWearTheTheme(t *testing.T) {
 		func() fyne.CanvasObject { return widget.NewText("a row", theme.Body, theme.Text) },
 		func(i int, row fyne.CanvasObject) { shown = append(shown, row.(*widget.Text)) })
 	show(t, l, 200, 200)
+	l.Renew(0)
 	count = 1
 	l.Renew(0)
 	dark, err := theme.New(theme.Dark)
