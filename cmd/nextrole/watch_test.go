@@ -20,12 +20,14 @@ type watcher struct {
 	most   int    // pixels that a cursor may change
 	first  []byte // what it showed at the beginning
 	frames []frame
+	spent  func() float64 // asked at each frame, if set
 }
 
 // frame is a picture that differs from the one before by more than a cursor.
 type frame struct {
-	seen time.Time
-	rows []byte
+	seen  time.Time
+	spent float64
+	rows  []byte
 }
 
 func watch(s *screen) *watcher {
@@ -78,19 +80,23 @@ func (w *watcher) differs(than []byte) bool {
 	return n > w.most
 }
 
-// whole waits until the screen is at rest, and returns when it first showed
-// what it shows then.
-func (w *watcher) whole() time.Time {
+// whole waits until the screen is at rest, and returns the frame in which it
+// first showed what it shows then.
+func (w *watcher) whole() frame {
 	w.t.Helper()
 	const rest = 1500 * time.Millisecond
-	w.frames = []frame{{time.Now(), w.first}}
+	w.frames = []frame{{seen: time.Now(), rows: w.first}}
 	look := time.NewTicker(time.Millisecond)
 	defer look.Stop()
 	started := time.Now()
 	for now := range look.C {
 		last := w.frames[len(w.frames)-1]
 		if w.differs(last.rows) {
-			w.frames = append(w.frames, frame{time.Now(), w.copy()})
+			f := frame{seen: time.Now(), rows: w.copy()}
+			if w.spent != nil {
+				f.spent = w.spent()
+			}
+			w.frames = append(w.frames, f)
 		} else if len(w.frames) > 1 && now.Sub(last.seen) > rest {
 			break
 		}
@@ -99,5 +105,5 @@ func (w *watcher) whole() time.Time {
 		}
 	}
 	i := slices.IndexFunc(w.frames, func(f frame) bool { return !w.differs(f.rows) })
-	return w.frames[i].seen
+	return w.frames[i]
 }
