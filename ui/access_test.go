@@ -163,7 +163,7 @@ func TestFocusRing(t *testing.T) {
 	for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 		known := map[string]bool{} // the rail and the bar are the same everywhere
 		for _, sc := range scenes() {
-			s := sc.open(t, fyne.NewSize(1366, 840), mode)
+			s := sc.open(t, fyne.NewSize(733, 467), mode) // least to paint
 			for _, f := range s.around() {
 				if known[label(f)] {
 					continue

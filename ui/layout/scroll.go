@@ -11,10 +11,26 @@ import (
 type Scroll struct {
 	widget.BaseWidget
 
-	OnScroll func() // told after the content moved
+	OnScroll   func()           // told after the content moved
+	OnSideways func(dx float32) // told what of the wheel goes sideways, in DIP; positive is to the right
 
 	fit    *fit
-	scroll *container.Scroll
+	scroll *wheel
+}
+
+// wheel is Fyne's scroll, which itself has no use for what goes sideways.
+type wheel struct {
+	container.Scroll
+
+	owner *Scroll
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	if w.owner.OnSideways != nil && e.Scrolled.DX != 0 {
+		w.owner.OnSideways(-e.Scrolled.DX)
+	}
+	w.Scroll.Scrolled(e)
 }
 
 // fit makes its container as high as the content needs at the view's width.
@@ -33,7 +49,10 @@ func (f *fit) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // NewScroll returns a Scroll around content.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{fit: &fit{}}
-	s.scroll = container.NewVScroll(&fyne.Container{Layout: s.fit, Objects: []fyne.CanvasObject{content}})
+	s.scroll = &wheel{owner: s}
+	s.scroll.Direction = container.ScrollVerticalOnly
+	s.scroll.Scroll.Content = &fyne.Container{Layout: s.fit, Objects: []fyne.CanvasObject{content}}
+	s.scroll.ExtendBaseWidget(s.scroll)
 	s.scroll.OnScrolled = func(fyne.Position) {
 		if s.OnScroll != nil {
 			s.OnScroll()

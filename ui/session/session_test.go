@@ -139,6 +139,7 @@ func open(t *testing.T, l *library) (*session.Session, *later) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	runner.work() // what it does aside after opening
 	return s, runner
 }
 

@@ -47,8 +47,8 @@ func TestNoForbiddenRunes(t *testing.T) {
 	texts := 0
 	for place, text := range displayed(t) {
 		texts++
-		if strings.Contains(place, "internal/search/words.go:") {
-			continue // the accents that a search looks past
+		if strings.Contains(place, "internal/search/words.go:") || strings.Contains(place, "internal/compare/csv.go:") || strings.Contains(place, "internal/compare/export.go:") {
+			continue // what a search looks past, and what an export takes out of texts
 		}
 		if strings.Contains(place, "assets/starter/") && strings.Contains(text, `\u`) {
 			t.Errorf("%s: write the letter itself, so that it can be checked, in %.60q", place, text)

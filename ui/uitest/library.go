@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"nextrole"
@@ -40,14 +41,41 @@ type Library struct {
 
 var _ session.Library = (*Library)(nil)
 
-// NewLibrary returns a starter library of the test's own.
+// read is the starter library, which takes a while to be read and is then the
+// same for all tests.
+var read = sync.OnceValues(func() (starter.Set, error) { return starter.Read(assets.Starter()) })
+
+// NewLibrary returns a starter library of the test's own, but for the profiles,
+// which are not to be changed in place.
 func NewLibrary(t testing.TB) *Library {
 	t.Helper()
-	set, err := starter.Read(assets.Starter())
+	set, err := read()
 	if err != nil {
 		t.Fatal(err)
 	}
+	set.Roles = slices.Clone(set.Roles)
+	for i := range set.Roles {
+		r := &set.Roles[i]
+		r.Figures = slices.Clone(r.Figures)
+		r.Assessments = slices.Clone(r.Assessments)
+		for j := range r.Assessments {
+			own(&r.Assessments[j])
+		}
+	}
 	return &Library{Set: set, Noted: map[nextrole.Code]nextrole.Note{}, t: t}
+}
+
+// own gives an assessment what it leads to, for a test to change.
+func own(a *nextrole.Assessment) {
+	if a.Inputs != nil {
+		in := *a.Inputs
+		in.Tasks = slices.Clone(in.Tasks)
+		a.Inputs = &in
+	}
+	if a.Account != nil {
+		account := *a.Account
+		a.Account = &account
+	}
 }
 
 // Open opens a session that saves at once.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"nextrole/ui/widget"
@@ -59,7 +58,7 @@ func (s *Stage) Placed(root fyne.CanvasObject) []Placed {
 		all = append(all, Placed{o, at, room, seen})
 		own := areaOf(at, o.Size())
 		room = room.and(own)
-		if _, scrolls := o.(*container.Scroll); scrolls {
+		if scrolls(o) {
 			seen = seen.and(own)
 			room.top, room.bottom = -1e6, 1e6 // what is not seen can be scrolled to
 		}
@@ -147,4 +146,10 @@ func (s *Stage) Lost() []string {
 			lost = append(lost, fmt.Sprintf("%q at %v", s.Said(), at))
 		}
 	}
+}
+
+// scrolls reports whether an object moves what it holds, as Fyne's scroll does.
+func scrolls(o fyne.CanvasObject) bool {
+	_, ok := o.(interface{ ScrollToOffset(fyne.Position) })
+	return ok
 }

@@ -182,6 +182,11 @@ func TestTextMinSize(t *testing.T) {
 }
 
 func TestTextChanges(t *testing.T) {
+	made, err := theme.New(theme.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(made)
 	text := widget.NewText("Red", theme.Body, theme.Text)
 	colorOf := func() any {
 		shown(text, 500)
@@ -200,8 +205,7 @@ func TestTextChanges(t *testing.T) {
 		t.Errorf("shows %q, says %q", lines, text.AccessibilityLabel())
 	}
 	light := colorOf()
-	made, err := theme.New(theme.Dark)
-	if err != nil {
+	if made, err = theme.New(theme.Dark); err != nil {
 		t.Fatal(err)
 	}
 	fyne.CurrentApp().Settings().SetTheme(made)

@@ -50,8 +50,6 @@ func (v *viewport) beyond() float32 {
 type band struct {
 	fynewidget.BaseWidget
 
-	onScroll func(dx, dy float32)
-
 	view   *viewport
 	ground *widget.Fill
 	under  *widget.Fill // the label, over cells that are moved to the left
@@ -78,8 +76,8 @@ func newBand(v *viewport, least float32, label fyne.CanvasObject, cells ...fyne.
 }
 
 // clipped returns the band with its cells cut at its edges. One that is scrolled
-// up and down must not be: what lies outside of the page would be painted, and
-// take clicks, by the inner one of two clips.
+// up and down must not be, nor take the wheel, which to Fyne is a clip too: what
+// is scrolled away would take clicks, since of two clips the inner one counts.
 func (b *band) clipped() *band {
 	clip := container.NewClip(b.moving)
 	clip.ExtendBaseWidget(clip) // else Fyne finds nothing in it before it is painted
@@ -129,13 +127,6 @@ func (b *band) Children() []fyne.CanvasObject {
 		return []fyne.CanvasObject{b.label, b.across}
 	}
 	return append([]fyne.CanvasObject{b.label}, b.cells...)
-}
-
-// Scrolled implements fyne.Scrollable.
-func (b *band) Scrolled(e *fyne.ScrollEvent) {
-	if b.onScroll != nil {
-		b.onScroll(-e.Scrolled.DX, -e.Scrolled.DY)
-	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -19,7 +19,7 @@ const stripHeight = 12
 func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 160) }
 
 func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	body, top, strip := objects[0], objects[2], objects[3]
+	top, body, held, strip := objects[0], objects[1], objects[2], objects[3]
 	v := f.page.view
 	v.width = size.Width
 	f.page.best.Hidden = v.width >= narrow
@@ -37,6 +37,8 @@ func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top.Refresh()
 	body.Move(fyne.NewPos(0, height))
 	body.Resize(fyne.NewSize(size.Width, max(bottom-height, 0)))
+	held.Move(body.Position())
+	held.Resize(body.Size())
 	f.page.section.follow()
 }
 
@@ -60,7 +62,6 @@ func newSectionHead(p *Page) *sectionHead {
 	}
 	s.band = newBand(p.view, sectionHeight, newLabel(s.name))
 	s.band.across = layout.NewInset(8, cellPad, 8, cellPad, s.note)
-	s.band.onScroll = p.onScroll
 	s.band.Hide()
 	return s
 }
@@ -90,8 +91,7 @@ func (s *sectionHead) follow() {
 	if next != nil {
 		end = next.Position().Y
 	}
-	y := s.page.scroll.Position().Y + min(0, end-offset-height)
-	s.Move(fyne.NewPos(0, y))
+	s.Move(fyne.NewPos(0, min(0, end-offset-height)))
 	s.Resize(fyne.NewSize(s.page.view.width, height))
 	s.Refresh()
 }
@@ -121,14 +121,27 @@ func (p *Page) shiftTo(offset float32) {
 
 func (p *Page) onStrip(at fyne.Position) { p.shiftTo(at.X) }
 
-// onScroll is the wheel over the table.
-func (p *Page) onScroll(dx, dy float32) {
-	if dx != 0 {
-		p.shiftTo(p.view.offset + dx)
-	}
-	if dy != 0 {
-		p.scroll.By(dy)
-	}
+// onSideways is the wheel over the table, as far as it goes sideways.
+func (p *Page) onSideways(dx float32) { p.shiftTo(p.view.offset + dx) }
+
+// headBand is the band of the heads, which is not scrolled with the rows, but
+// hands the wheel on to them.
+type headBand struct {
+	*band
+
+	page *Page
+}
+
+func newHeadBand(p *Page, b *band) *headBand {
+	h := &headBand{band: b.clipped(), page: p}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Scrolled implements fyne.Scrollable.
+func (h *headBand) Scrolled(e *fyne.ScrollEvent) {
+	h.page.onSideways(-e.Scrolled.DX)
+	h.page.scroll.By(-e.Scrolled.DY)
 }
 
 // reveal moves the roles so far that column i is seen.

@@ -33,9 +33,10 @@ type Page struct {
 	corner  *widget.Text
 	best    *fyne.Container // the legend, where there is no room for it above
 	heads   []*head
-	top     *band
+	top     *headBand
 	bands   []*line
-	section *sectionHead // of the rows that are seen, when its own place is scrolled away
+	section *sectionHead    // of the rows that are seen, when its own place is scrolled away
+	held    *container.Clip // the section's head, over the rows and not above them
 	foot    *foot
 	sheet   *fyne.Container
 	scroll  *layout.Scroll
@@ -75,8 +76,7 @@ func New(desk page.Desk) *Page {
 		tops = append(tops, h)
 	}
 	p.best = layout.NewRow(4, widget.NewIcon("star", 12, theme.Accent), widget.NewText("best value", theme.Caption, theme.Text2))
-	p.top = newBand(p.view, 0, newLabel(p.corner, p.best), tops...).clipped()
-	p.top.onScroll = p.onScroll
+	p.top = newHeadBand(p, newBand(p.view, 0, newLabel(p.corner, p.best), tops...))
 	p.top.rule.Ground.Fill = theme.Divider
 	p.foot = newFoot(desk)
 	p.sheet = layout.NewStack(0)
@@ -84,10 +84,11 @@ func New(desk page.Desk) *Page {
 	p.strip = container.NewHScroll(&fyne.Container{Layout: allColumns{p.view}})
 	p.strip.OnScrolled = p.onStrip
 	p.section = newSectionHead(p)
-	p.scroll.OnScroll = p.section.follow
+	p.scroll.OnScroll, p.scroll.OnSideways = p.section.follow, p.onSideways
 	p.drop = widget.NewFill(theme.Accent)
 	p.drop.Hide()
-	p.table = &fyne.Container{Layout: frame{p}, Objects: []fyne.CanvasObject{p.scroll, p.section, p.top, p.strip, p.drop}}
+	p.held = container.NewClip(&fyne.Container{Objects: []fyne.CanvasObject{p.section}})
+	p.table = &fyne.Container{Layout: frame{p}, Objects: []fyne.CanvasObject{p.top, p.scroll, p.held, p.strip, p.drop}}
 	p.empty = newEmptyBlock(p)
 	p.content = layout.NewFill(2, p.controls, widget.NewRule(), layout.NewLayers(p.table, p.empty.scroll))
 	return p
@@ -191,7 +192,6 @@ func (p *Page) build() {
 }
 
 func (p *Page) add(l *line) {
-	l.onScroll = p.onScroll
 	p.bands = append(p.bands, l)
 	p.sheet.Add(l.band)
 }
