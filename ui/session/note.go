@@ -61,6 +61,9 @@ func (s *Session) send(n *noted) {
 	note := n.Note
 	s.runner.Run(func() error { return s.library.SetNote(note) }, func(err error) {
 		n.saving = false
+		if err != nil {
+			s.OnError(err) // whatever page is shown by now
+		}
 		n.saved(note, err)
 		if n.pending {
 			s.send(n)

@@ -63,10 +63,11 @@ func TestNoteThatCannotBeSavedStays(t *testing.T) {
 		t.Fatalf("note %q", got)
 	}
 	l.full = true
-	var told error
+	var told, said error
+	s.OnError = func(err error) { said = err }
 	s.WriteNote(registrar, "after", func(_ nextrole.Note, err error) { told = err })
 	runner.work()
-	if !errors.Is(told, errDisk) || s.Note(registrar).Text != "after" {
+	if !errors.Is(told, errDisk) || !errors.Is(said, errDisk) || s.Note(registrar).Text != "after" {
 		t.Errorf("told %v, note %q", told, s.Note(registrar).Text)
 	}
 	if got := s.Note(unscored); got.Text != "" || got.Code != unscored {

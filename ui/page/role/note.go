@@ -16,6 +16,7 @@ import (
 type note struct {
 	page  *Page
 	state *widget.Text
+	head  *fyne.Container
 	area  *widget.Area
 	block *fyne.Container
 	code  nextrole.Code
@@ -31,7 +32,8 @@ func newNote(p *Page) *note {
 	}
 	n.area.OnChange = n.onChange
 	n.area.OnEscape = p.Focus
-	n.block = layout.NewStack(6, layout.NewBar(12, 1, widget.NewText("My notes", theme.Title, theme.Text), n.state), n.area)
+	n.head = layout.NewBar(12, 1, widget.NewText("My notes", theme.Title, theme.Text), n.state)
+	n.block = layout.NewStack(6, n.head, n.area)
 	return n
 }
 
@@ -44,7 +46,7 @@ func (n *note) show(c nextrole.Code) {
 	reading := n.page.desk.Session.ReadOnly()
 	n.area.SetEnabled(!reading)
 	if reading {
-		n.state.Set("read-only for now")
+		n.say("read-only for now", theme.Text3)
 	}
 }
 
@@ -55,8 +57,7 @@ func (n *note) onChange(text string) {
 			return // another role is shown by now; a failure is told by its own notice
 		}
 		if err != nil {
-			n.state.SetColor(theme.StatusError)
-			n.state.Set("Not saved")
+			n.say("Not saved", theme.StatusError) // the window says why
 			return
 		}
 		n.tell(saved)
@@ -64,9 +65,12 @@ func (n *note) onChange(text string) {
 }
 
 // tell says when the note was saved.
-func (n *note) tell(saved nextrole.Note) {
-	n.state.SetColor(theme.Text3)
-	n.state.Set(savedAt(saved))
+func (n *note) tell(saved nextrole.Note) { n.say(savedAt(saved), theme.Text3) }
+
+func (n *note) say(words string, color fyne.ThemeColorName) {
+	n.state.SetColor(color)
+	n.state.Set(words)
+	n.head.Refresh()
 }
 
 // savedAt dates a note in the time of this computer; one without text has no
