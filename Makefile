@@ -96,7 +96,7 @@ journey: build ## Walk through the real window by keys and clicks, on a screen i
 		go test -count=1 -tags $(plain_tags),journey ./cmd/nextrole </dev/null
 
 # Where benchmarks are; those of cmd/nextrole have the tag of the journeys.
-benchmarked = $$(grep -rl '^func Benchmark' --include='*_test.go' --exclude-dir=nextrole . | xargs -r -n1 dirname | sort -u)
+benchmarked = $$(grep -rl '^func Benchmark' --include='*_test.go' --exclude-dir=nextrole . | xargs -n1 dirname | sort -u)
 
 bench: build ## Run the benchmarks, and say what meets its target and by how much others do not
 	@tools/need journey

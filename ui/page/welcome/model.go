@@ -23,7 +23,7 @@ type statement struct{ title, text string }
 const (
 	headline   = "See what in your work resists AI, and where it could lead."
 	offline    = "Works offline."
-	offlineHow = " No account, no network, nothing sent anywhere. Your pins and choices stay in one file on this computer."
+	offlineHow = " No account, no network, nothing sent anywhere. Your pins, notes and choices stay in one file on this computer."
 
 	whoTitle  = "Who is exploring?"
 	whoText   = "Every screen is open to you either way. You can change this later, in the menu under Welcome page."
@@ -279,14 +279,15 @@ func (m *model) library() (holds, from string) {
 		}
 	}
 	return strings.Join(parts, ", ") + ".",
-		"From: " + strings.Join(m.publishers(sources), ", ") + ". Credit lines and licenses are in the menu, under Credits and sources."
+		"From: " + strings.Join(m.publishers(sources), ", ") + ". All sources, with credit lines and licenses, are in the menu under Credits and sources."
 }
 
-// publishers returns the publishers of sources, each once, by name.
+// publishers returns the publishers of sources, each once, by name. Those who
+// only quote others are left to the list of all sources, which says whom.
 func (m *model) publishers(sources []nextrole.SourceID) []string {
 	var names []string
 	for _, id := range sources {
-		if s, ok := m.session.Source(id); ok {
+		if s, ok := m.session.Source(id); ok && s.Quoting == "" {
 			names = append(names, s.Publisher)
 		}
 	}
