@@ -52,6 +52,7 @@ func (w *Window) saveAs(f page.File) {
 
 func (s *saver) makeForm() {
 	s.field = widget.NewField("Save as")
+	s.field.Most = 500 // a path may be long
 	s.field.OnSubmit = s.onSave
 	s.field.OnKey = s.onKey
 	s.field.OnChange = func(string) { s.say("") }

@@ -17,6 +17,7 @@ type Area struct {
 	widget.BaseWidget
 
 	OnChange func(string)
+	OnFull   func() // not all that was typed or pasted was taken; see AreaMost
 	OnEscape func() // where the keyboard goes from here; nil: the window decides
 	Lines    int
 	Label    string // for screen readers
@@ -25,6 +26,7 @@ type Area struct {
 	box   *Fill
 	held  *fyne.Container
 	quiet bool
+	full  bool // OnFull was called since the last change
 }
 
 // NewArea returns an empty field with words shown while it is empty.
@@ -37,6 +39,7 @@ func NewArea(label, placeholder string, lines int) *Area {
 	a.entry.Scroll = fyne.ScrollVerticalOnly
 	a.entry.ExtendBaseWidget(a.entry)
 	a.entry.OnChanged = func(text string) {
+		a.full = false
 		if a.OnChange != nil && !a.quiet {
 			a.OnChange(text)
 		}
@@ -65,6 +68,15 @@ func (a *Area) SetEnabled(on bool) {
 		a.entry.Enable()
 	} else {
 		a.entry.Disable()
+	}
+}
+
+// onFull says once that not all was taken, until the next change: a key may be
+// held down.
+func (a *Area) onFull() {
+	if !a.full && a.OnFull != nil {
+		a.full = true
+		a.OnFull()
 	}
 }
 
@@ -150,14 +162,43 @@ func (e *areaEntry) TypedKey(k *fyne.KeyEvent) {
 		PassKey(e, k)
 	case fyne.KeyF1, fyne.KeyF10:
 		PassKey(e, k)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.takes() {
+			e.Entry.TypedKey(k)
+		}
 	default:
 		e.Entry.TypedKey(k)
 	}
 }
 
+func (e *areaEntry) room() room { return room{&e.Entry, AreaMost} }
+
+// takes reports whether one more character fits, and says if none does.
+func (e *areaEntry) takes() bool {
+	if e.Disabled() || e.room().left() > 0 {
+		return true
+	}
+	e.owner.onFull()
+	return false
+}
+
+func (e *areaEntry) TypedRune(r rune) {
+	if e.takes() {
+		e.Entry.TypedRune(r)
+	}
+}
+
 func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
-	if custom, ok := s.(*desktop.CustomShortcut); ok && !edits(custom) {
-		PassShortcut(e, s)
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		if !edits(s) {
+			PassShortcut(e, s)
+			return
+		}
+	case *fyne.ShortcutPaste:
+		if !e.Disabled() && !e.room().paste(s) {
+			e.owner.onFull()
+		}
 		return
 	}
 	e.Entry.TypedShortcut(s)

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"cmp"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"nextrole"
 	"nextrole/ui/layout"
 	"nextrole/ui/theme"
 )
@@ -24,6 +26,7 @@ type Search struct {
 	OnFocus  func(focused bool)
 
 	Label string // for screen readers
+	Most  int    // how many characters can be typed or pasted
 
 	entry  *searchEntry
 	icon   *Icon
@@ -31,11 +34,13 @@ type Search struct {
 	remark *Text
 	row    *fyne.Container
 	quiet  bool
+	full   bool // the remark says that not all was taken
 }
 
 // NewSearch returns a search field with words shown while it is empty.
 func NewSearch(placeholder string) *Search {
 	s := &Search{
+		Most:   LineMost,
 		entry:  &searchEntry{},
 		box:    NewBox(theme.Field, theme.Control, 6),
 		remark: NewText("", theme.Small, theme.Text3),
@@ -67,6 +72,10 @@ func NewField(label string) *Search {
 }
 
 func (s *Search) onChanged(text string) {
+	if s.full {
+		s.full = false
+		s.SetRemark("")
+	}
 	if s.OnChange != nil && !s.quiet {
 		s.OnChange(text)
 	}
@@ -92,6 +101,12 @@ func (s *Search) SetRemark(text string) {
 		s.remark.Set(text)
 		s.row.Objects[0].Refresh()
 	}
+}
+
+// onFull says that not all was taken, until the next change.
+func (s *Search) onFull() {
+	s.full = true
+	s.SetRemark(fmt.Sprintf("Full: %s characters at most", nextrole.Count(float64(s.Most))))
 }
 
 // Focus moves the keyboard to the field.
@@ -188,9 +203,27 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
+func (e *searchEntry) room() room { return room{&e.Entry, e.owner.Most} }
+
+func (e *searchEntry) TypedRune(r rune) {
+	if e.room().left() < 1 {
+		e.owner.onFull()
+		return
+	}
+	e.Entry.TypedRune(r)
+}
+
 func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
-	if custom, ok := s.(*desktop.CustomShortcut); ok && !edits(custom) {
-		PassShortcut(e, s)
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		if !edits(s) {
+			PassShortcut(e, s)
+			return
+		}
+	case *fyne.ShortcutPaste:
+		if !e.room().paste(s) {
+			e.owner.onFull()
+		}
 		return
 	}
 	e.Entry.TypedShortcut(s)

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -31,6 +32,9 @@ func newNote(p *Page) *note {
 		area:  widget.NewArea("My notes about this role", "Only on this computer. Saved as you type.", noteLines),
 	}
 	n.area.OnChange = n.onChange
+	n.area.OnFull = func() {
+		p.desk.Problem(fmt.Sprintf("A note holds up to %s characters. What goes beyond was not taken.", nextrole.Count(widget.AreaMost)))
+	}
 	n.area.OnEscape = p.Focus
 	n.head = layout.NewBar(12, 1, widget.NewText("My notes", theme.Title, theme.Text), n.state)
 	n.block = layout.NewStack(6, n.head, n.area)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
 	"nextrole"
@@ -31,6 +32,7 @@ type desk struct {
 	tips    *widget.Tips
 	went    []route.Route
 	pinned  []nextrole.Code
+	trouble []string // what the page said went wrong
 }
 
 // show shows a place; the page goes where it asks to go.
@@ -44,7 +46,8 @@ func show(t *testing.T, l *uitest.Library, size fyne.Size, r route.Route) *desk 
 			d.went = append(d.went, r)
 			d.Show(r)
 		},
-		Pin: func(c nextrole.Code) { d.pinned = append(d.pinned, c) },
+		Pin:     func(c nextrole.Code) { d.pinned = append(d.pinned, c) },
+		Problem: func(text string) { d.trouble = append(d.trouble, text) },
 	})
 	place := r
 	d.session.Listen(func() {
@@ -280,6 +283,23 @@ func TestNote(t *testing.T) {
 	d.Press(fyne.KeyEscape)
 	if d.Said() != "Summary" {
 		t.Errorf("Esc leads to %q", d.Said())
+	}
+}
+
+// A whole file pasted into a note is told, and what was taken is kept.
+func TestNoteIsFull(t *testing.T) {
+	l := uitest.NewLibrary(t)
+	d := show(t, l, uitest.Wide, route.ToRole(uitest.Registrar))
+	d.TabTo("My notes about this role")
+	c := test.NewClipboard()
+	c.SetContent(strings.Repeat("code,title\n", 2000))
+	d.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: c})
+	want := []string{"A note holds up to 10,000 characters. What goes beyond was not taken."}
+	if diff := cmp.Diff(want, d.trouble); diff != "" {
+		t.Errorf("told −want +got:\n%s", diff)
+	}
+	if kept := l.Noted[uitest.Registrar].Text; kept != c.Content()[:10000] {
+		t.Errorf("kept %d characters", len(kept))
 	}
 }
 
