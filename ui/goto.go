@@ -100,14 +100,14 @@ func (g *goTo) choose() {
 		return
 	}
 	to := g.targets[i].route
-	g.popup.Hide()
+	widget.Dismiss(g.popup)
 	g.w.Go(to)
 }
 
 func (g *goTo) onKey(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyEscape:
-		g.popup.Hide()
+		widget.Dismiss(g.popup)
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.choose()

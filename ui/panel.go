@@ -24,7 +24,7 @@ func (w *Window) showPanel(title, closing string, content fyne.CanvasObject, wid
 	scroll := layout.NewScroll(layout.NewInset(4, 14, 8, 20, content))
 	var popup *fynewidget.PopUp
 	hide = func() {
-		popup.Hide()
+		widget.Dismiss(popup)
 		if before != nil {
 			c.Focus(before)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
 	"nextrole/ui"
@@ -305,4 +306,29 @@ func TestHowIsThisComputed(t *testing.T) {
 	}
 	s.Shortcut(fyne.KeyModifierAlt, fyne.KeyLeft)
 	s.at(tasks)
+}
+
+// What lies over the page takes the keyboard along when it goes: left alone,
+// Fyne's cursor would blink on in a field that nobody sees.
+func TestNoCursorIsLeftBehind(t *testing.T) {
+	shapes := func(o fyne.Focusable) int {
+		return strings.Count(test.RenderObjectToMarkup(o.(fyne.CanvasObject)), "<rectangle")
+	}
+	for name, leave := range map[string]func(s *shell){
+		"Esc":         func(s *shell) { s.Press(fyne.KeyEscape) },
+		"Enter":       func(s *shell) { s.Press(fyne.KeyReturn) },
+		"to Compare":  func(s *shell) { s.Ctrl(fyne.Key2) },
+		"to the keys": func(s *shell) { s.Press(fyne.KeyF1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t)
+			s.Ctrl(fyne.KeyK)
+			field := s.Canvas().Focused()
+			with := shapes(field)
+			leave(s)
+			if without := shapes(field); without != with-1 {
+				t.Errorf("%d shapes in the field with its cursor, and %d later", with, without)
+			}
+		})
+	}
 }

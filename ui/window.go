@@ -179,17 +179,17 @@ func (w *Window) show(r route.Route) {
 
 // closePopups takes away what is open over the page.
 func (w *Window) closePopups() {
-	overlays := w.window.Canvas().Overlays()
-	for _, o := range overlays.List() {
-		overlays.Remove(o)
+	for w.window.Canvas().Overlays().Top() != nil {
+		w.closeTop()
 	}
 }
 
 // closeTop takes away what was opened last.
 func (w *Window) closeTop() {
-	overlays := w.window.Canvas().Overlays()
-	if top := overlays.Top(); top != nil {
-		overlays.Remove(top)
+	c := w.window.Canvas()
+	if top := c.Overlays().Top(); top != nil {
+		c.Unfocus() // or a cursor would blink on unseen; see widget.Dismiss
+		c.Overlays().Remove(top)
 	}
 }
 

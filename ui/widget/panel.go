@@ -31,7 +31,7 @@ func (p *Panel) Open() bool { return p.popup.Visible() }
 // Hide closes the panel and gives the keyboard back, without the explanation
 // of what has it then.
 func (p *Panel) Hide() {
-	p.popup.Hide()
+	Dismiss(p.popup)
 	if p.before == nil {
 		return
 	}
@@ -43,6 +43,16 @@ func (p *Panel) Hide() {
 	if h, ok := p.before.(interface{ hush() }); ok {
 		h.hush() // the overlay gave the keyboard back already, as if by Tab
 	}
+}
+
+// Dismiss takes a popup away. What has the keyboard in it is told that it loses
+// it: Fyne does not, and the cursor of a field would blink on where nobody sees
+// it, which costs a third of a processor.
+func Dismiss(popup *widget.PopUp) {
+	if popup.Visible() {
+		popup.Canvas.Unfocus()
+	}
+	popup.Hide()
 }
 
 // Resize makes the panel as high as what it holds now.
