@@ -112,7 +112,7 @@ func (s *shell) around() []fyne.Focusable {
 // Tab leads to every control of every page, as one reads: down, or to the
 // right. Each is large enough to be hit, and has a name.
 func TestTabOrder(t *testing.T) {
-	for _, size := range []fyne.Size{fyne.NewSize(1366, 840), fyne.NewSize(1100, 700), fyne.NewSize(733, 467)} {
+	for _, size := range []fyne.Size{fyne.NewSize(1366, 840), fyne.NewSize(1024, 700), fyne.NewSize(733, 467)} {
 		for _, sc := range scenes() {
 			t.Run(fmt.Sprintf("%.0f %s", size.Width, sc.name), func(t *testing.T) {
 				s := sc.open(t, size, theme.Light)

@@ -23,12 +23,14 @@ import (
 	"nextrole/ui/widget"
 )
 
-// The size of the window in DIP: as designed, and the least.
+// The size of the window in DIP: as designed, and the least. An enlarged
+// interface needs more width, for the tabs of a role.
 const (
-	designWidth  = 1366
-	designHeight = 840
-	leastWidth   = 1100
-	leastHeight  = 700
+	designWidth   = 1366
+	designHeight  = 840
+	leastWidth    = 1024
+	leastHeight   = 700
+	enlargedWidth = 1100
 )
 
 // Window is the program's window and what is in it.
@@ -234,12 +236,15 @@ func (w *Window) togglePin(c nextrole.Code) {
 }
 
 // frame gives every layer the whole window, and keeps the window as large as
-// the design needs at interface size 100 %.
+// the design needs.
 type frame struct{}
 
 func (frame) MinSize([]fyne.CanvasObject) fyne.Size {
-	scale := interfaceScale()
-	return fyne.NewSize(leastWidth/scale, leastHeight/scale)
+	scale, width := interfaceScale(), float32(leastWidth)
+	if scale > 1 {
+		width = enlargedWidth
+	}
+	return fyne.NewSize(width/scale, leastHeight/scale)
 }
 
 func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {

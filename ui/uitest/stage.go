@@ -14,10 +14,10 @@ import (
 )
 
 // The sizes of a page in DIP: in the window as designed, in the least window,
-// and in that at an interface size of 150 %. The rail and the top bar take the rest.
+// and in the least at an interface size of 150 %. The rail and the top bar take the rest.
 var (
 	Wide   = fyne.NewSize(1294, 796)
-	Least  = fyne.NewSize(1028, 656)
+	Least  = fyne.NewSize(952, 656)
 	Narrow = fyne.NewSize(661, 423)
 )
 

@@ -68,7 +68,7 @@ func show(t *testing.T, size fyne.Size, l *library) *desk {
 	return d
 }
 
-var wide = fyne.NewSize(1294, 796)
+var wide = uitest.Wide
 
 // focused returns the label of the control that has the keyboard.
 func (d *desk) focused() string {
@@ -328,7 +328,7 @@ func TestStatusAndAbsence(t *testing.T) {
 
 // The columns that have no room are reached by the keyboard, the labels stay.
 func TestSidewaysInANarrowWindow(t *testing.T) {
-	d := show(t, fyne.NewSize(661, 423), newLibrary(registrar, informatics, manager, officer))
+	d := show(t, uitest.Narrow, newLibrary(registrar, informatics, manager, officer))
 	driver := fyne.CurrentApp().Driver()
 	d.tabTo("D, ")
 	seen := func() {
@@ -357,7 +357,7 @@ func TestSidewaysInANarrowWindow(t *testing.T) {
 
 // No text of the table is wider than what it stands in, at any size of window.
 func TestNothingIsCut(t *testing.T) {
-	for _, size := range []fyne.Size{wide, fyne.NewSize(1028, 656), fyne.NewSize(661, 423)} {
+	for _, size := range []fyne.Size{wide, uitest.Least, uitest.Narrow} {
 		d := show(t, size, newLibrary(registrar, informatics, manager, officer))
 		visit(d.Content(), func(o fyne.CanvasObject) {
 			text, ok := o.(*widget.Text)
@@ -383,7 +383,7 @@ func TestNothingOverlaps(t *testing.T) {
 		words      string
 		x, y, w, h float32
 	}
-	for _, size := range []fyne.Size{wide, fyne.NewSize(1028, 656), fyne.NewSize(661, 423)} {
+	for _, size := range []fyne.Size{wide, uitest.Least, uitest.Narrow} {
 		d := show(t, size, newLibrary(registrar, informatics, manager, officer))
 		d.letter('b') // the other way round: more differences
 		d.letter('b')

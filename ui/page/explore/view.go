@@ -259,10 +259,10 @@ func (p *Page) renew(c nextrole.Code) {
 }
 
 // sideBySide places the results and, beside them, the preview where there is
-// one. Below 1000 DIP the results take all, and Enter opens the role.
+// one. Below that width the results take all, and Enter opens the role.
 type sideBySide struct{ pane fyne.CanvasObject }
 
-const previewFrom = 1000
+const previewFrom = 940
 
 func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
 

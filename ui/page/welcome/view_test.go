@@ -21,7 +21,7 @@ import (
 
 var (
 	explore = route.Route{Page: route.Explore}
-	sizes   = []fyne.Size{fyne.NewSize(1366, 840), fyne.NewSize(1100, 700), fyne.NewSize(733, 467), fyne.NewSize(2200, 1200)}
+	sizes   = []fyne.Size{fyne.NewSize(1366, 840), fyne.NewSize(1024, 700), fyne.NewSize(733, 467), fyne.NewSize(2200, 1200)}
 )
 
 // bench is the page in a window, as the program shows it.
