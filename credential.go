@@ -12,19 +12,32 @@ type Credential struct {
 	Was []AltTitle `json:"was,omitempty"`
 
 	Eligibility *Clause   `json:"eligibility,omitempty"`
+	Routes      []Route   `json:"routes,omitempty"` // the eligibility as data
 	Exam        *Clause   `json:"exam,omitempty"`
-	Fee         *Clause   `json:"fee,omitempty"`
+	Fee         *Fee      `json:"fee,omitempty"`
 	Renewal     *Clause   `json:"renewal,omitempty"`
 	Note        *Clause   `json:"note,omitempty"`
 	Roles       []Pointer `json:"roles"` // whom it serves, and how
 }
 
-// Clause is a rule of a credential in our words, with where and from when it
-// is. What no source tells is absent.
-type Clause struct {
-	Text   string   `json:"text"`
-	Period Period   `json:"period,omitempty"` // empty where the source is undated
-	Source SourceID `json:"source"`
+// Route is one way to be admitted to a credential: everything in it is asked
+// for at once. It is of the credential's eligibility, whose source it shares.
+type Route struct {
+	Education string   `json:"education,omitempty"` // the least, in the words of BLS where it has any; empty: none
+	Program   string   `json:"program,omitempty"`   // who has to accredit the program it is from; empty: nobody
+	Prior     []string `json:"prior,omitempty"`     // ids of credentials, any one of which is asked for
+
+	// Experience says in what, and Years how much; nil where that is not known.
+	Experience string   `json:"experience,omitempty"`
+	Years      *float64 `json:"years,omitempty"`
+}
+
+// Fee is what an exam costs, in U.S. dollars.
+type Fee struct {
+	Members float64  `json:"members"` // for members of the body
+	Others  float64  `json:"others"`
+	Period  Period   `json:"period"` // as of when
+	Source  SourceID `json:"source"`
 }
 
 // Clauses returns the credential's rules by name, in the order in which they
@@ -33,9 +46,21 @@ func (c Credential) Clauses() []NamedClause {
 	return []NamedClause{
 		{"eligibility", "Who can sit for it", c.Eligibility},
 		{"exam", "Exam", c.Exam},
-		{"fee", "Fee", c.Fee},
+		{"fee", "Fee", c.fee()},
 		{"renewal", "Renewal", c.Renewal},
 		{"note", "To know", c.Note},
+	}
+}
+
+// fee tells the fee in words. Libraries of the second version kept it as words,
+// which read as no amount.
+func (c Credential) fee() *Clause {
+	if c.Fee == nil || c.Fee.Members <= 0 {
+		return nil
+	}
+	return &Clause{
+		Text:   Money(c.Fee.Members) + " for members of " + c.Body + ", " + Money(c.Fee.Others) + " for others.",
+		Period: c.Fee.Period, Source: c.Fee.Source,
 	}
 }
 
@@ -56,9 +81,17 @@ func (c Credential) Validate() error {
 		if n.Clause == nil {
 			continue
 		}
-		p.named(n.Field+".text", n.Clause.Text)
-		p.require(n.Clause.Source != "", n.Field+".source", "missing")
-		p.require(n.Clause.Period == "" || n.Clause.Period.Valid(), n.Field+".period", "%q is not a period", n.Clause.Period)
+		p.clause(n.Field, *n.Clause)
+	}
+	if c.Fee != nil {
+		p.require(c.Fee.Members > 0, "fee.members", "%v is no fee", c.Fee.Members)
+		p.require(c.Fee.Others > 0, "fee.others", "%v is no fee", c.Fee.Others)
+		p.require(c.Fee.Period != "", "fee.period", "missing: a fee is as of some time")
+	}
+	p.require(len(c.Routes) == 0 || c.Eligibility != nil, "routes", "there is no eligibility that they are of")
+	for i, r := range c.Routes {
+		p.require(r.Years == nil || *r.Years > 0, at("routes", i, "years"), "has to be above 0; leave it out where it is not known")
+		p.require(r.Years == nil || r.Experience != "", at("routes", i, "experience"), "missing: years of what?")
 	}
 	for i, r := range c.Roles {
 		p.require(r.Code != "", at("roles", i, "code"), "missing")

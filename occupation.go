@@ -40,6 +40,21 @@ type Occupation struct {
 	AltTitles []AltTitle      `json:"altTitles"`
 	Tasks     []TaskStatement `json:"tasks"`
 
+	Setting *Clause `json:"setting,omitempty"` // where, with whom and when the work is done
+
+	// Skills, Tools and Interests are the editors', where O*NET has not rated
+	// the occupation or does not know it.
+	Skills    *Listing `json:"skills,omitempty"`
+	Tools     *Listing `json:"tools,omitempty"`
+	Interests *Listing `json:"interests,omitempty"` // after Holland, the strongest first
+
+	Paths       []Clause `json:"paths,omitempty"`     // ways to learn it
+	Qualities   []Clause `json:"qualities,omitempty"` // what a person needs to be good at
+	Advancement *Clause  `json:"advancement,omitempty"`
+
+	Mistaken []Pointer `json:"mistaken,omitempty"` // the roles it gets taken for, and what tells them apart
+	Related  []Pointer `json:"related,omitempty"`  // the roles nearby in the editors' view, closest first
+
 	// Closest is the official occupation nearest to a role without figures of its
 	// own: one without a SOC code, or whose figures are those of a wider group.
 	// It explains; no figure is inherited through it.
@@ -61,8 +76,9 @@ type AltTitle struct {
 
 // TaskStatement is one thing people in a role do, with where the words come from.
 type TaskStatement struct {
-	Text   string   `json:"text"`
-	Source SourceID `json:"source"`
+	Text    string     `json:"text"`
+	Domains []DomainID `json:"domains,omitempty"` // of curricula, in the editors' judgment
+	Source  SourceID   `json:"source"`
 }
 
 // Fact is a stated property that is not a number of anything, such as the
@@ -89,6 +105,35 @@ func (o Occupation) Titles() []string {
 		titles[i] = t.Title
 	}
 	return titles
+}
+
+// Clauses returns what is told of the occupation in sentences, by field.
+func (o Occupation) Clauses() []NamedClause {
+	var list []NamedClause
+	if o.Setting != nil {
+		list = append(list, NamedClause{"setting", "Setting", o.Setting})
+	}
+	for i := range o.Paths {
+		list = append(list, NamedClause{at("paths", i, ""), "Ways to learn it", &o.Paths[i]})
+	}
+	for i := range o.Qualities {
+		list = append(list, NamedClause{at("qualities", i, ""), "What helps", &o.Qualities[i]})
+	}
+	if o.Advancement != nil {
+		list = append(list, NamedClause{"advancement", "Advancement", o.Advancement})
+	}
+	return list
+}
+
+// NamedListing is a list of the editors with its field.
+type NamedListing struct {
+	Field   string
+	Listing *Listing
+}
+
+// Listings returns the editors' lists; those that are absent are nil.
+func (o Occupation) Listings() []NamedListing {
+	return []NamedListing{{"skills", o.Skills}, {"tools", o.Tools}, {"interests", o.Interests}}
 }
 
 // Validate reports every defect of the occupation, joined, or nil.
@@ -122,5 +167,24 @@ func (o Occupation) Validate() error {
 		p.require(f.fact.Source != "", f.field+".source", "missing")
 		p.require(f.fact.Period.Valid(), f.field+".period", "%q is not a period", f.fact.Period)
 	}
+	for _, n := range o.Clauses() {
+		p.clause(n.Field, *n.Clause)
+	}
+	for _, l := range o.Listings() {
+		p.listing(l.Field, l.Listing)
+	}
+	p.pointers("mistaken", o.Code, o.Mistaken)
+	p.pointers("related", o.Code, o.Related)
 	return p.err()
+}
+
+// pointers requires that each leads elsewhere, once, and says why.
+func (p *problems) pointers(field string, from Code, list []Pointer) {
+	seen := map[Code]bool{from: true}
+	for i, to := range list {
+		p.require(to.Code != "", at(field, i, "code"), "missing")
+		p.require(!seen[to.Code], at(field, i, "code"), "%q is the role itself, or is named before", to.Code)
+		p.named(at(field, i, "reason"), to.Reason)
+		seen[to.Code] = true
+	}
 }

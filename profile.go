@@ -1,7 +1,5 @@
 package nextrole
 
-import "strings"
-
 // Profile is what O*NET publishes about an occupation beyond its tasks: what it
 // takes, what people work with, what the work is like, and what is near it.
 type Profile struct {
@@ -101,7 +99,3 @@ func (f Profile) Validate() error {
 }
 
 func within(v, lo, hi float64) bool { return v >= lo && v <= hi }
-
-func (p *problems) named(field, name string) {
-	p.require(strings.TrimSpace(name) != "", field, "missing")
-}

@@ -94,6 +94,12 @@ func checkReferences(tx *bbolt.Tx) error {
 		}
 		return err
 	})
+	each(curriculumBucket, func(key, stored []byte) error {
+		var f nextrole.Framework
+		err := unseal(curriculumBucket, key, stored, &f)
+		source(nextrole.Code(f.ID), f.Source)
+		return err
+	})
 	each(comparisonBucket, func(key, stored []byte) error {
 		return unseal(comparisonBucket, key, stored, new(nextrole.Comparison))
 	})
@@ -127,6 +133,14 @@ func sourcesOf(r nextrole.Role) []nextrole.SourceID {
 	}
 	if r.Profile != nil {
 		ids = append(ids, r.Profile.Source)
+	}
+	for _, n := range r.Clauses() {
+		ids = append(ids, n.Clause.Source)
+	}
+	for _, l := range r.Listings() {
+		if l.Listing != nil {
+			ids = append(ids, l.Listing.Source)
+		}
 	}
 	return ids
 }

@@ -92,7 +92,7 @@ func TestNewerLibrary(t *testing.T) {
 		must(t, 0, tx.DeleteBucket([]byte("figures")))
 		b, err := tx.CreateBucket([]byte("plans"))
 		must(t, b, err)
-		return tx.Bucket([]byte("library")).Put([]byte("nextrole"), store.SealHead(3, ""))
+		return tx.Bucket([]byte("library")).Put([]byte("nextrole"), store.SealHead(store.Schema+1, ""))
 	}))
 	must(t, 0, db.Close())
 	refused(t, path, store.Newer)
@@ -136,12 +136,13 @@ type content struct {
 
 	Comparisons []nextrole.Comparison
 	Credentials []nextrole.Credential
+	Curriculum  []nextrole.Framework
 }
 
 func read(t testing.TB, l *store.Library) content {
 	t.Helper()
 	var c content
-	var errs [7]error
+	var errs [8]error
 	c.Roles, errs[0] = l.Roles()
 	c.Sources, errs[1] = l.Sources()
 	c.Pins, errs[2] = l.Pins()
@@ -149,6 +150,7 @@ func read(t testing.TB, l *store.Library) content {
 	c.Settings, errs[4] = l.Settings()
 	c.Comparisons, errs[5] = l.Comparisons()
 	c.Credentials, errs[6] = l.Credentials()
+	c.Curriculum, errs[7] = l.Curriculum()
 	must(t, 0, errors.Join(errs[:]...))
 	return c
 }

@@ -6,6 +6,9 @@ import (
 	"nextrole/internal/source/starter"
 )
 
+// Schema is the version of the layout.
+const Schema = schema
+
 // SealHead returns the stored head of a library with another version, whose
 // reference data has a digest.
 func SealHead(version uint64, digest string) []byte {

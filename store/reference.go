@@ -13,7 +13,7 @@ import (
 	"nextrole/internal/source/starter"
 )
 
-// The buckets. The first says what the file is; the next six are reference
+// The buckets. The first says what the file is; the next seven are reference
 // data, replaced as a whole; the last three are the person's.
 const (
 	libraryBucket     = "library"
@@ -23,23 +23,24 @@ const (
 	assessmentsBucket = "assessments"
 	profileBucket     = "profile"
 	credentialBucket  = "credential"
+	curriculumBucket  = "curriculum"
 	personBucket      = "person"
 	noteBucket        = "note"
 	comparisonBucket  = "comparison"
 )
 
 var (
-	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket}
+	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket, curriculumBucket}
 	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket}
 	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets)
 	headKey          = []byte("nextrole")
 )
 
 // schema is the version of this layout. The head stays readable in all.
-const schema = 2
+const schema = 3
 
 // since is the version that brought a bucket, for those that came later.
-var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2}
+var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3}
 
 // bucketsOf lists the buckets that a library of a version has.
 func bucketsOf(version uint64) []string {
@@ -160,10 +161,11 @@ func replace(tx *bbolt.Tx, s starter.Set) error {
 			return err
 		}
 	}
-	for i, c := range s.Credentials {
-		if err := put(tx, credentialBucket, numbered(i), c); err != nil {
-			return err
-		}
+	if err := putList(tx, credentialBucket, s.Credentials); err != nil {
+		return err
+	}
+	if err := putList(tx, curriculumBucket, s.Curriculum); err != nil {
+		return err
 	}
 	h, err := readHead(tx)
 	if err != nil {
@@ -190,6 +192,16 @@ func putRole(tx *bbolt.Tx, r nextrole.Role) error {
 	}
 	if r.Profile != nil {
 		return put(tx, profileBucket, key, r.Profile)
+	}
+	return nil
+}
+
+// putList stores a list in its order.
+func putList[T any](tx *bbolt.Tx, bucket string, list []T) error {
+	for i, v := range list {
+		if err := put(tx, bucket, numbered(i), v); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -276,6 +288,12 @@ func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
 // lists them.
 func (l *Library) Credentials() ([]nextrole.Credential, error) {
 	return all[nextrole.Credential](l, credentialBucket)
+}
+
+// Curriculum returns the frameworks that classes work by, as the starter
+// library lists them.
+func (l *Library) Curriculum() ([]nextrole.Framework, error) {
+	return all[nextrole.Framework](l, curriculumBucket)
 }
 
 // Roles returns all roles, by family as [nextrole.Families] lists them and

@@ -22,8 +22,11 @@ func sample(version string, n int) starter.Set {
 		Digest:  version,
 		Sources: []nextrole.Source{{ID: "s1", Publisher: "P", Short: version}, {ID: "s2", Title: "T"}},
 		Credentials: []nextrole.Credential{
-			{ID: "ods", Name: "ODS", Title: "Oncology Data Specialist " + version, Fee: &nextrole.Clause{Text: "$335", Source: "s1"}},
+			{ID: "ods", Name: "ODS", Title: "Oncology Data Specialist " + version, Fee: &nextrole.Fee{Members: 335, Others: 435, Period: "2024", Source: "s1"}},
 			{ID: "cca", Name: "CCA"},
+		},
+		Curriculum: []nextrole.Framework{
+			{ID: "rhit", Name: "RHIT exam " + version, Source: "s1", Domains: []nextrole.Domain{{ID: "rhit-1", Name: "Data", Percent: &value}}},
 		},
 	}
 	families := nextrole.Families()
@@ -36,7 +39,9 @@ func sample(version string, n int) starter.Set {
 				Family:    families[i%len(families)],
 				Summary:   fmt.Sprintf("Keeps records in order, the %dth way – “carefully”.", i),
 				AltTitles: []nextrole.AltTitle{{Title: "Registrar"}, {Title: "CTR", Was: "ODS since 2024-01-01"}},
-				Tasks:     []nextrole.TaskStatement{{Text: "Abstract cases", Source: "s1"}},
+				Tasks:     []nextrole.TaskStatement{{Text: "Abstract cases", Domains: []nextrole.DomainID{"rhit-1"}, Source: "s1"}},
+				Setting:   &nextrole.Clause{Text: "An office", Source: "s1"},
+				Skills:    &nextrole.Listing{Names: []string{"Coding"}, Source: "s2"},
 				Education: &nextrole.Fact{Value: "Associate's degree", Period: "2024-34", Source: "s2"},
 			},
 			Figures: []nextrole.Figure{
@@ -129,6 +134,10 @@ func TestOpenCreatesAndReadsBack(t *testing.T) {
 	wantSources := map[nextrole.SourceID]nextrole.Source{"s1": set.Sources[0], "s2": set.Sources[1]}
 	if diff := cmp.Diff(wantSources, must(t, sources, err)); diff != "" {
 		t.Errorf("sources (-want +got):\n%s", diff)
+	}
+	curriculum, err := l.Curriculum()
+	if diff := cmp.Diff(set.Curriculum, must(t, curriculum, err)); diff != "" {
+		t.Errorf("curriculum (-want +got):\n%s", diff)
 	}
 	credentials, err := l.Credentials()
 	if diff := cmp.Diff(set.Credentials, must(t, credentials, err)); diff != "" {

@@ -26,6 +26,7 @@ type Library interface {
 	Settings() (nextrole.Settings, error)
 	SetSettings(nextrole.Settings) error
 	Credentials() ([]nextrole.Credential, error)
+	Curriculum() ([]nextrole.Framework, error)
 	Notes() ([]nextrole.Note, error)
 	SetNote(nextrole.Note) error
 	Comparisons() ([]nextrole.Comparison, error)
@@ -60,6 +61,7 @@ type Session struct {
 	listeners []func()
 
 	credentials []nextrole.Credential
+	curriculum  []nextrole.Framework
 	notes       map[nextrole.Code]*noted
 	comparisons []nextrole.Comparison
 }
@@ -85,6 +87,9 @@ func Open(library Library, runner Runner) (*Session, error) {
 		return nil, err
 	}
 	if s.credentials, err = library.Credentials(); err != nil {
+		return nil, err
+	}
+	if s.curriculum, err = library.Curriculum(); err != nil {
 		return nil, err
 	}
 	if s.comparisons, err = library.Comparisons(); err != nil {
@@ -183,6 +188,10 @@ func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
 	}
 	return list
 }
+
+// Curriculum returns the frameworks that classes work by. They must not be
+// changed.
+func (s *Session) Curriculum() []nextrole.Framework { return s.curriculum }
 
 // Search returns the roles that match, best first.
 func (s *Session) Search(query string) []search.Hit { return s.index().Search(query) }

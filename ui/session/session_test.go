@@ -98,6 +98,10 @@ func (l *library) Credentials() ([]nextrole.Credential, error) {
 	return l.set.Credentials, l.fails("Credentials")
 }
 
+func (l *library) Curriculum() ([]nextrole.Framework, error) {
+	return l.set.Curriculum, l.fails("Curriculum")
+}
+
 func (l *library) Comparisons() ([]nextrole.Comparison, error) {
 	return slices.Clone(l.kept), l.fails("Comparisons")
 }
@@ -198,7 +202,7 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenFails(t *testing.T) {
-	for _, method := range []string{"Roles", "Sources", "Pins", "Settings", "Notes", "Credentials", "Comparisons"} {
+	for _, method := range []string{"Roles", "Sources", "Pins", "Settings", "Notes", "Credentials", "Curriculum", "Comparisons"} {
 		l := newLibrary(t)
 		l.broken = method
 		if s, err := session.Open(l, &later{}); !errors.Is(err, errDisk) || s != nil {

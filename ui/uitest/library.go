@@ -148,6 +148,9 @@ func (l *Library) SetSettings(s nextrole.Settings) error {
 // Credentials implements session.Library.
 func (l *Library) Credentials() ([]nextrole.Credential, error) { return l.Set.Credentials, nil }
 
+// Curriculum implements session.Library.
+func (l *Library) Curriculum() ([]nextrole.Framework, error) { return l.Set.Curriculum, nil }
+
 // Notes implements session.Library.
 func (l *Library) Notes() ([]nextrole.Note, error) {
 	return slices.SortedFunc(maps.Values(l.Noted), func(a, b nextrole.Note) int { return cmp.Compare(a.Code, b.Code) }), nil

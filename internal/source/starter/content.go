@@ -22,6 +22,7 @@ type entry[T any] struct {
 type content struct {
 	sources     []nextrole.Source
 	credentials []nextrole.Credential
+	curriculum  []nextrole.Framework
 	roles       []entry[nextrole.Occupation] // by code
 	assessments []entry[nextrole.Assessment] // by file name
 	profiles    map[nextrole.Code]*nextrole.Profile
@@ -30,6 +31,7 @@ type content struct {
 
 	hasSource map[nextrole.SourceID]bool // nil where the sources cannot be read
 	hasRole   map[nextrole.Code]bool
+	hasDomain map[nextrole.DomainID]bool // nil where the curriculum cannot be read
 	found     []Finding
 }
 
@@ -42,6 +44,7 @@ func load(fsys fs.FS) *content {
 		hasRole:  map[nextrole.Code]bool{},
 	}
 	c.readSources(fsys)
+	c.readCurriculum(fsys)
 	c.readRoles(fsys)
 	c.readCredentials(fsys)
 	c.readProfiles(fsys)
@@ -97,13 +100,30 @@ func (c *content) readRoles(fsys fs.FS) {
 		c.hasRole[o.Code] = true
 		for i, t := range o.Tasks {
 			c.needSource(d, fmt.Sprintf("tasks[%d].source", i), t.Source)
+			for k, id := range t.Domains {
+				if c.hasDomain != nil && !c.hasDomain[id] {
+					c.at(d, fmt.Sprintf("tasks[%d].domains[%d]", i, k), "no curriculum has the domain %q", id)
+				}
+			}
 		}
 		for _, f := range facts(o) {
 			if f.fact != nil {
 				c.needSource(d, f.field+".source", f.fact.Source)
 			}
 		}
+		for _, n := range o.Clauses() {
+			c.needSource(d, n.Field+".source", n.Clause.Source)
+		}
+		for _, l := range o.Listings() {
+			if l.Listing != nil {
+				c.needSource(d, l.Field+".source", l.Listing.Source)
+			}
+		}
 		c.roles = append(c.roles, entry[nextrole.Occupation]{d, o})
+	}
+	for _, r := range c.roles {
+		c.needRoles(r.doc, "mistaken", r.value.Mistaken)
+		c.needRoles(r.doc, "related", r.value.Related)
 	}
 	slices.SortStableFunc(c.roles, func(a, b entry[nextrole.Occupation]) int {
 		return cmp.Compare(a.value.Code, b.value.Code)
@@ -214,6 +234,15 @@ func (c *content) requireRatings(d *document, a nextrole.Assessment) {
 	}
 	if a.Override != nil {
 		need("override.score")
+	}
+}
+
+// needRoles reports pointers that lead to no role.
+func (c *content) needRoles(d *document, field string, list []nextrole.Pointer) {
+	for i, p := range list {
+		if !c.hasRole[p.Code] {
+			c.at(d, fmt.Sprintf("%s[%d].code", field, i), "no role has the code %q", p.Code)
+		}
 	}
 }
 

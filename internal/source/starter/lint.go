@@ -177,16 +177,8 @@ func (c *content) lintScore(d *document, a nextrole.Assessment) {
 }
 
 func (c *content) lintAccount(d *document, a nextrole.Assessment) {
-	for _, list := range []struct {
-		field    string
-		pointers []nextrole.Pointer
-	}{{"account.next", a.Account.Next}, {"account.neighbors", a.Account.Neighbors}} {
-		for i, p := range list.pointers {
-			if !c.hasRole[p.Code] {
-				c.at(d, fmt.Sprintf("%s[%d].code", list.field, i), "no role has the code %q", p.Code)
-			}
-		}
-	}
+	c.needRoles(d, "account.next", a.Account.Next)
+	c.needRoles(d, "account.neighbors", a.Account.Neighbors)
 	for i, phase := range a.Account.Timeline {
 		field := fmt.Sprintf("account.timeline[%d]", i)
 		if !phase.Label.Known() {

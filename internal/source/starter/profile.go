@@ -30,9 +30,14 @@ func (c *content) readCredentials(fsys fs.FS) {
 				c.needSource(d, prefix+n.Field+".source", n.Clause.Source)
 			}
 		}
-		for j, r := range k.Roles {
-			if !c.hasRole[r.Code] {
-				c.at(d, fmt.Sprintf("%sroles[%d].code", prefix, j), "no role has the code %q", r.Code)
+		c.needRoles(d, prefix+"roles", k.Roles)
+	}
+	for i, k := range c.credentials {
+		for j, r := range k.Routes {
+			for n, id := range r.Prior {
+				if !seen[id] {
+					c.at(d, fmt.Sprintf("[%d].routes[%d].prior[%d]", i, j, n), "no credential has the id %q", id)
+				}
 			}
 		}
 	}

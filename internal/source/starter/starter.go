@@ -23,6 +23,7 @@ import (
 const (
 	sourcesFile     = "sources.json"
 	credentialsFile = "credentials.json"
+	curriculumFile  = "curriculum.json"
 	figuresFile     = "figures.csv"
 	roleFiles       = "roles/*.json"
 	profileFiles    = "profiles/*.json"
@@ -31,13 +32,14 @@ const (
 
 // patterns are the files that belong to a library, in a fixed order.
 func patterns() []string {
-	return []string{sourcesFile, credentialsFile, figuresFile, roleFiles, profileFiles, assessmentsAll}
+	return []string{sourcesFile, credentialsFile, curriculumFile, figuresFile, roleFiles, profileFiles, assessmentsAll}
 }
 
 // Set is a starter library as read.
 type Set struct {
 	Sources     []nextrole.Source     // as listed
 	Credentials []nextrole.Credential // as listed
+	Curriculum  []nextrole.Framework  // as listed
 	Roles       []nextrole.Role       // by code
 	Digest      string                // see [Digest]
 }
@@ -74,7 +76,7 @@ func Read(fsys fs.FS) (Set, error) {
 	if len(c.found) > 0 {
 		return Set{}, joined(c.found)
 	}
-	set := Set{Digest: digest, Sources: c.sources, Credentials: c.credentials}
+	set := Set{Digest: digest, Sources: c.sources, Credentials: c.credentials, Curriculum: c.curriculum}
 	for _, r := range c.roles {
 		code := r.value.Code
 		role := nextrole.Role{Occupation: r.value, Figures: c.figures[code], Profile: c.profiles[code]}

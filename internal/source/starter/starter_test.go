@@ -40,7 +40,7 @@ const credentials = `[
   {
     "id": "ods", "name": "ODS", "title": "Oncology Data Specialist", "body": "NCRA",
     "was": [{"title": "CTR", "was": "ODS since 2024-01-01"}],
-    "fee": {"text": "$335", "period": "2024", "source": "ours"},
+    "fee": {"members": 335, "others": 435, "period": "2024", "source": "ours"},
     "roles": [{"code": "29-9021.00", "reason": "for registrars"}]
   }
 ]`
@@ -128,7 +128,7 @@ func TestRead(t *testing.T) {
 	if set.Roles[1].Profile != nil {
 		t.Error("a profile where there is none")
 	}
-	if c := set.Credentials; len(c) != 1 || c[0].Fee.Text != "$335" || c[0].Exam != nil {
+	if c := set.Credentials; len(c) != 1 || c[0].Fee.Members != 335 || c[0].Exam != nil {
 		t.Errorf("credentials %+v", c)
 	}
 	if other := set.Roles[1]; other.Figures[0].Parent != "29-9021" || len(other.Assessments) != 0 {
