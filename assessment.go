@@ -3,6 +3,7 @@ package nextrole
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,6 +18,9 @@ const (
 	Derived   Status = "derived"   // computed from other sources by a rule
 	Own       Status = "own"       // the person's
 )
+
+// Statuses lists them in that order.
+func Statuses() []Status { return []Status{Published, Draft, Derived, Own} }
 
 // Name returns the status in words for people.
 func (s Status) Name() string {
@@ -256,7 +260,7 @@ func (a Assessment) Validate() error {
 	var p problems
 	p.require(a.Code != "", "code", "missing")
 	p.require(a.Author != "", "author", "missing")
-	p.require(a.Status == Published || a.Status == Draft || a.Status == Derived || a.Status == Own, "status", "unknown status %q", a.Status)
+	p.require(slices.Contains(Statuses(), a.Status), "status", "unknown status %q", a.Status)
 	p.require(a.Date == "" || isDate(a.Date), "date", "%q is not a date like 2026-01-31", a.Date)
 	p.require(a.Source != "", "source", "missing")
 	p.require(a.Inputs != nil || a.Printed != nil, "inputs", "neither inputs nor a printed score")

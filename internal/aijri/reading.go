@@ -102,6 +102,23 @@ func Others(as []nextrole.Assessment, choice nextrole.SourceID) []Reading {
 	return others
 }
 
+// Worked returns the assessment that is worked through for a role: the
+// [Headline] or, where that is published without its ratings, the editors' draft
+// that stands below it. The second is a score of its own, and whoever shows it
+// says so.
+func Worked(as []nextrole.Assessment, choice nextrole.SourceID) Reading {
+	shown, _ := Headline(as, choice)
+	if shown.Status != nextrole.Published || shown.Assessment.Inputs != nil {
+		return shown
+	}
+	for _, r := range Others(as, choice) {
+		if r.Status == nextrole.Draft && r.Result != nil {
+			return r
+		}
+	}
+	return shown
+}
+
 // headline returns the index of the assessment to show, or −1. A complete one
 // is preferred, unless the person chose otherwise.
 func headline(as []nextrole.Assessment, choice nextrole.SourceID) int {
@@ -147,7 +164,7 @@ func ranked(as []nextrole.Assessment) []int {
 }
 
 func rank(s nextrole.Status) int {
-	order := []nextrole.Status{nextrole.Published, nextrole.Draft, nextrole.Derived, nextrole.Own}
+	order := nextrole.Statuses()
 	if i := slices.Index(order, s); i >= 0 {
 		return i
 	}

@@ -104,3 +104,33 @@ func TestHeadline(t *testing.T) {
 		t.Error("an incomplete assessment does not say why it is not shown")
 	}
 }
+
+// A published score without its ratings has the draft below it worked through;
+// everything else is worked through itself.
+func TestWorked(t *testing.T) {
+	full, short := registrar(), registrar()
+	short.Tasks = short.Tasks[1:]
+	alone := assessment(nextrole.Published, "pub", of(48.2), nil)
+	rated := assessment(nextrole.Published, "pub", of(20.9), &full)
+	draft := assessment(nextrole.Draft, "draft", nil, &full)
+	broken := assessment(nextrole.Draft, "draft", nil, &short)
+	mine := assessment(nextrole.Own, "mine", nil, &full)
+	for name, test := range map[string]struct {
+		as     []nextrole.Assessment
+		choice nextrole.SourceID
+		want   nextrole.SourceID
+	}{
+		"published with ratings":       {[]nextrole.Assessment{draft, rated}, "", "pub"},
+		"published without":            {[]nextrole.Assessment{alone, draft}, "", "draft"},
+		"published without, no draft":  {[]nextrole.Assessment{alone, mine}, "", "pub"},
+		"an incomplete draft below":    {[]nextrole.Assessment{alone, broken}, "", "pub"},
+		"a draft alone":                {[]nextrole.Assessment{draft}, "", "draft"},
+		"the person’s, by choice":      {[]nextrole.Assessment{alone, draft, mine}, "mine", "mine"},
+		"the published one, by choice": {[]nextrole.Assessment{alone, draft}, "pub", "draft"},
+		"nothing":                      {nil, "", ""},
+	} {
+		if got := aijri.Worked(test.as, test.choice).Assessment.Source; got != test.want {
+			t.Errorf("%s: %q, want %q", name, got, test.want)
+		}
+	}
+}
