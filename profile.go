@@ -35,6 +35,15 @@ type Interest struct {
 	Value float64 `json:"value"` // 1 … 7
 }
 
+// IsInterest reports whether name is one of the six kinds of interest.
+func IsInterest(name string) bool {
+	switch name {
+	case "Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional":
+		return true
+	}
+	return false
+}
+
 // Attainment is the part of those asked who say that a level of education is
 // required for the job.
 type Attainment struct {

@@ -5,6 +5,9 @@ import "strings"
 // SourceID names a [Source] within the library: "bls-oews-2025".
 type SourceID string
 
+// Editors is the source of what the starter library's editors wrote and judged.
+const Editors SourceID = "nextrole-editors"
+
 // Source says where facts come from and on what terms they may be shown.
 type Source struct {
 	ID        SourceID `json:"id"`

@@ -18,7 +18,7 @@ func badUse(format string, args ...any) error {
 // options are the flags of all commands. A flag that was not given is empty.
 type options struct {
 	library, zone, family, file, to string
-	json, csv, markdown             bool
+	json, csv, markdown, starter    bool
 	help, version                   bool
 }
 
@@ -35,7 +35,7 @@ type takes struct {
 func parse(args []string) (o options, rest []string, given []string, err error) {
 	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to}
 	switches := map[string]*bool{
-		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown,
+		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter,
 		"help": &o.help, "h": &o.help, "version": &o.version,
 	}
 	for i := 0; i < len(args); i++ {

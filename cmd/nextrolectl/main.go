@@ -9,6 +9,7 @@
 //	nextrolectl score --file F|-
 //	nextrolectl method
 //	nextrolectl check
+//	nextrolectl check --starter [FOLDER]
 //	nextrolectl rescue [--to F]
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
@@ -95,7 +96,7 @@ func commands() []command {
 		{"compare", takes{flags: []string{"csv", "markdown"}, min: 2, max: nextrole.MaxPins}, checkForm, compareRoles},
 		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
 		{"method", takes{}, nil, explainMethod},
-		{"check", takes{}, nil, check},
+		{"check", takes{flags: []string{"starter"}, max: 1}, checkWhole, check},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
 }
@@ -130,7 +131,7 @@ func execute(args []string, stdin io.Reader, out *bytes.Buffer) error {
 		}
 	}
 	s := &session{options: o, args: rest[1:], stdin: stdin, out: out}
-	if c.takes.shut {
+	if c.takes.shut || o.starter {
 		return c.do(s)
 	}
 	return s.within(c.do)

@@ -26,7 +26,9 @@ func (s *session) credentials(c nextrole.Code) ([]nextrole.Credential, error) {
 func (s *session) writeProfile(r nextrole.Role) {
 	p := r.Profile
 	if p == nil {
-		fmt.Fprintln(s.out, "\nSkills and tools: no data")
+		if r.Skills == nil {
+			fmt.Fprintln(s.out, "\nSkills and tools: no data")
+		}
 		return
 	}
 	fmt.Fprintf(s.out, "\nSkills and tools, %s\n", s.short(p.Source))

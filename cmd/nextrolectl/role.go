@@ -17,7 +17,16 @@ type described struct {
 	Summary     string                   `json:"summary"`
 	AltTitles   []string                 `json:"altTitles"`
 	Tasks       []nextrole.TaskStatement `json:"tasks"`
-	Closest     *nextrole.Code           `json:"closest"` // the official occupation nearest to a role without one
+	Setting     *nextrole.Clause         `json:"setting"`
+	Skills      *nextrole.Listing        `json:"skills"` // the editors', where O*NET has none; so are the next two
+	Tools       *nextrole.Listing        `json:"tools"`
+	Interests   *nextrole.Listing        `json:"interests"`
+	Paths       []nextrole.Clause        `json:"paths"`
+	Qualities   []nextrole.Clause        `json:"qualities"`
+	Advancement *nextrole.Clause         `json:"advancement"`
+	Mistaken    []nextrole.Pointer       `json:"mistaken"` // the roles it gets taken for
+	Related     []nextrole.Pointer       `json:"related"`  // in the editors' view
+	Closest     *nextrole.Code           `json:"closest"`  // the official occupation nearest to a role without one
 	Education   *nextrole.Fact           `json:"education"`
 	Experience  *nextrole.Fact           `json:"experience"`
 	Training    *nextrole.Fact           `json:"training"`
@@ -73,6 +82,9 @@ func (s *session) describe(r nextrole.Role, credentials []nextrole.Credential) d
 	d := described{
 		Code: r.Code, Title: r.Title, Family: r.Family, Summary: r.Summary,
 		AltTitles: r.Titles(), Tasks: list(r.Tasks),
+		Setting: r.Setting, Skills: r.Skills, Tools: r.Tools, Interests: r.Interests,
+		Paths: list(r.Paths), Qualities: list(r.Qualities), Advancement: r.Advancement,
+		Mistaken: list(r.Mistaken), Related: list(r.Related),
 		Education: r.Education, Experience: r.Experience, Training: r.Training, JobZone: r.JobZone, Exposure: r.Exposure,
 		Figures: list(r.Figures), Profile: r.Profile, Credentials: list(credentials), Assessments: []assessed{},
 	}
@@ -129,8 +141,39 @@ func (s *session) writeRole(r nextrole.Role) {
 			paragraph(s.out, fmt.Sprintf("- %s [%s]", t.Text, s.short(t.Source)), "  ")
 		}
 	}
+	s.writeWords(r)
 	s.writeFigures(r)
 	s.writeFacts(r)
+}
+
+// writeWords tells what is told of the role in sentences, and what it is not.
+func (s *session) writeWords(r nextrole.Role) {
+	name := ""
+	for _, n := range r.Clauses() {
+		if n.Name != name {
+			name = n.Name
+			fmt.Fprintf(s.out, "\n%s\n", name)
+		}
+		paragraph(s.out, fmt.Sprintf("- %s [%s]", n.Clause.Text, s.short(n.Clause.Source)), "  ")
+	}
+	for _, l := range r.Listings() {
+		if l.Listing != nil {
+			fmt.Fprintf(s.out, "\n%s, not rated [%s]\n", strings.ToUpper(l.Field[:1])+l.Field[1:], s.short(l.Listing.Source))
+			paragraph(s.out, strings.Join(l.Listing.Names, ", "), "  ")
+		}
+	}
+	s.writePointers("Not the same as", r.Mistaken)
+	s.writePointers("Near it, in the editors’ view", r.Related)
+}
+
+func (s *session) writePointers(name string, list []nextrole.Pointer) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(s.out, "\n%s\n", name)
+	for _, p := range list {
+		paragraph(s.out, fmt.Sprintf("- %s: %s", p.Code, p.Reason), "  ")
+	}
 }
 
 func (s *session) writeScores(r nextrole.Role) {

@@ -256,6 +256,9 @@ func (c *content) unknown(id nextrole.SourceID) bool {
 	return id != "" && c.hasSource != nil && !c.hasSource[id]
 }
 
+// at names element i of a list.
+func at(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
+
 // open reads one file, or reports that it cannot be read.
 func (c *content) open(fsys fs.FS, name string) *document {
 	b, err := fs.ReadFile(fsys, name)

@@ -28,7 +28,8 @@ const agreement = 0.05 + 1e-9
 // Lint returns every defect that [Read] reports and those that do not keep the
 // library from being read: names that do not match their content, references
 // that lead nowhere, scores that do not follow from their inputs, a wider
-// group's figure not marked as one, reasons left out, unfit words.
+// group's figure not marked as one, reasons left out, roles and drafts that say
+// less than the others, unfit words.
 func Lint(fsys fs.FS) []Finding {
 	c := load(fsys)
 	c.lintNames(fsys)
@@ -87,9 +88,7 @@ func (c *content) lintRole(d *document, o nextrole.Occupation) {
 	if o.Closest != "" && (own || !officialCode.MatchString(string(o.Closest))) {
 		c.at(d, "closest", "leads from a role without figures of its own to one with an O*NET-SOC code, and no other way")
 	}
-	if len(o.Tasks) == 0 {
-		c.at(d, "tasks", "missing")
-	}
+	c.lintWhole(d, o)
 	for _, f := range facts(o) {
 		if f.fact != nil {
 			c.lintParent(d.file, d.line(f.field), f.field+".parent", o.Code, f.fact.Source, f.fact.Parent)
@@ -159,6 +158,9 @@ func (c *content) lintAssessment(d *document, a nextrole.Assessment) {
 	}
 	if a.Account != nil {
 		c.lintAccount(d, a)
+	}
+	if a.Status == nextrole.Draft {
+		c.lintDraft(d, a)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"nextrole"
 )
@@ -85,6 +86,9 @@ func Read(fsys fs.FS) (Set, error) {
 				role.Assessments = append(role.Assessments, a.value)
 			}
 		}
+		slices.SortStableFunc(role.Assessments, func(a, b nextrole.Assessment) int {
+			return slices.Index(nextrole.Statuses(), a.Status) - slices.Index(nextrole.Statuses(), b.Status)
+		})
 		set.Roles = append(set.Roles, role)
 	}
 	return set, nil

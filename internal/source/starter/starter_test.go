@@ -50,12 +50,31 @@ const role = `{
   "title": "Registrar",
   "family": "records",
   "summary": "Keeps a registry.",
-  "altTitles": [{"title": "CTR", "was": "ODS since 2024-01-01"}],
+  "altTitles": [{"title": "CTR", "was": "ODS since 2024-01-01"}, {"title": "B"}, {"title": "C"}, {"title": "D"}],
   "tasks": [
-    {"text": "Abstract cases", "source": "ours"}
+    {"text": "Abstract cases", "domains": ["d-1"], "source": "ours"}, ` + moreTasks + `
   ],
-  "education": {"value": "None", "period": "2024-34", "source": "bls-oews-2025", "parent": null}
+  "education": {"value": "None", "period": "2024-34", "source": "bls-oews-2025", "parent": null},` + rest + `
 }`
+
+const moreTasks = `{"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}, {"text": "T", "source": "ours"}`
+
+const rest = `
+  "setting": {"text": "An office", "period": "2021", "source": "ours"},
+  "skills": {"names": ["Coding"], "source": "ours"},
+  "tools": {"names": ["An encoder"], "source": "ours"},
+  "interests": {"names": ["Conventional", "Social"], "source": "ours"},
+  "paths": [{"text": "A degree", "source": "ours"}],
+  "mistaken": [{"code": "43-4071.00", "reason": "Files."}],
+  "related": [{"code": "43-4071.00", "reason": "near"}, {"code": "43-9021.00", "reason": "near"}, {"code": "29-2072.00", "reason": "near"}],
+  "jobZone": {"value": "3", "period": "May 2026", "source": "ours"}`
+
+const curriculum = `[
+  {
+    "id": "f", "name": "F", "title": "A framework", "body": "B", "period": "2018", "source": "ours",
+    "domains": [{"id": "d-1", "name": "D", "percent": 22}, {"id": "d-2", "name": "E"}]
+  }
+]`
 
 const assessment = `{
   "code": "29-9021.00",
@@ -81,18 +100,56 @@ const assessment = `{
   }
 }`
 
+const rated = `{"name": "T", "share": 12.5, "score": 3, "label": "AUG", "rationale": "R"}`
+
+const draft = `{
+  "code": "29-9021.01",
+  "author": "A",
+  "status": "draft",
+  "date": "2026-11-26",
+  "source": "ours",
+  "seniority": "S",
+  "inputs": {
+    "tasks": [` + rated + "," + rated + "," + rated + "," + rated + "," + rated + "," + rated + "," + rated + "," + rated + `],
+    "evidence": [` + cited + "," + cited + "," + cited + "," + cited + "," + cited + `],
+    "barriers": [` + cited + "," + cited + "," + cited + "," + cited + "," + cited + `],
+    "growth": {"value": 0, "reason": "R"}
+  },
+  "principles": [` + cited + "," + cited + "," + cited + `],
+  "account": {
+    "mostExposed": "M", "leastExposed": "L", "separator": "S", "outlook": "O",
+    "timeline": [{"fromYear": 1, "toYear": 3, "label": "AUG", "what": "W"}],
+    "actions": [{"title": "A", "detail": "D"}, {"title": "B", "detail": "D"}, {"title": "C", "detail": "D"}],
+    "next": [{"code": "29-9021.00"}],
+    "notCaptured": ["N"],
+    "mixes": [{"name": "M", "tasks": [0, 1]}, {"name": "N", "tasks": [2, 3]}]
+  }
+}`
+
+const cited = `{"value": 0, "reason": "R", "sources": ["ours"]}`
+
 // library returns a small library without a defect.
 func library() fstest.MapFS {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	of := func(code, parent string) *fstest.MapFile {
+		// What leads to the role itself leads to another.
+		elsewhere := strings.NewReplacer(`"`+code+`", "reason"`, `"29-9021.00", "reason"`, "29-9021.00", code, `"parent": null`, `"parent": `+parent)
+		return file(elsewhere.Replace(role))
+	}
 	return fstest.MapFS{
 		"README.md":                             file("# Words"),
 		"sources.json":                          file(sources),
 		"figures.csv":                           file(figures),
-		"roles/29-9021.00.json":                 file(role),
-		"roles/29-9021.01.json":                 file(strings.ReplaceAll(strings.ReplaceAll(role, "29-9021.00", "29-9021.01"), `"parent": null`, `"parent": "29-9021"`)),
+		"roles/29-9021.00.json":                 of("29-9021.00", "null"),
+		"roles/29-9021.01.json":                 of("29-9021.01", `"29-9021"`),
+		"roles/29-2072.00.json":                 of("29-2072.00", "null"),
+		"roles/43-4071.00.json":                 of("43-4071.00", "null"),
+		"roles/43-9021.00.json":                 of("43-9021.00", "null"),
+		"curriculum.json":                       file(curriculum),
 		"profiles/29-9021.00.json":              file(profile),
 		"credentials.json":                      file(credentials),
 		"assessments/29-9021.00.published.json": file(assessment),
+		"assessments/29-9021.01.draft.json":     file(draft),
 	}
 }
 
@@ -104,7 +161,7 @@ func TestRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(set.Sources) != 2 || len(set.Roles) != 2 {
+	if len(set.Sources) != 2 || len(set.Roles) != 5 {
 		t.Fatalf("%d sources, %d roles", len(set.Sources), len(set.Roles))
 	}
 	pay := 68020.0
@@ -112,7 +169,7 @@ func TestRead(t *testing.T) {
 		{Kind: nextrole.PayMedian, Value: &pay, Unit: "USD/year", Period: "May 2025", Place: "US", Source: "bls-oews-2025"},
 		{Kind: nextrole.PayP90, Unit: "USD/year", Period: "May 2025", Place: "US", Source: "bls-oews-2025", Note: "at or above the top code"},
 	}
-	first := set.Roles[0]
+	first := set.Roles[1]
 	if diff := cmp.Diff(want, first.Figures); diff != "" {
 		t.Errorf("figures (-want +got):\n%s", diff)
 	}
@@ -125,13 +182,13 @@ func TestRead(t *testing.T) {
 	if f := first.Profile; f == nil || !f.Rated || *f.Skills[0].Importance != 4.12 || f.Skills[0].Level != nil || f.Related[0].Code != "29-9021.01" {
 		t.Errorf("profile %+v", f)
 	}
-	if set.Roles[1].Profile != nil {
+	if set.Roles[2].Profile != nil {
 		t.Error("a profile where there is none")
 	}
 	if c := set.Credentials; len(c) != 1 || c[0].Fee.Members != 335 || c[0].Exam != nil {
 		t.Errorf("credentials %+v", c)
 	}
-	if other := set.Roles[1]; other.Figures[0].Parent != "29-9021" || len(other.Assessments) != 0 {
+	if other := set.Roles[2]; other.Figures[0].Parent != "29-9021" || len(other.Assessments) != 1 {
 		t.Errorf("%+v", other)
 	}
 }
@@ -190,7 +247,7 @@ var defects = []struct {
 	{"roles/29-9021.00.json", `"source": "bls-oews-2025"`, `"source": "bls"`, `roles/29-9021.00.json:10: education.source: no source has the id "bls"`},
 	{"roles/29-9021.00.json", `2024-34`, `soon`, `roles/29-9021.00.json:10: education.period: "soon" is not a period`},
 	{"roles/29-9021.01.json", `"29-9021.01"`, `"29-9021.00"`, `roles/29-9021.01.json:2: code: "29-9021.00" is the code of two roles`},
-	{"roles/29-9021.00.json", "}\n}", "}\n}\n{}", "roles/29-9021.00.json:12: not JSON: "},
+	{"roles/29-9021.00.json", "}\n}", "}\n}\n{}", "roles/29-9021.00.json:20: not JSON: "},
 	{"assessments/29-9021.00.published.json", `"share": 62.5`, `"share": 62.505`, "assessments/29-9021.00.published.json:10: inputs.tasks[0].share: 62.505 has more than two decimals"},
 	{"assessments/29-9021.00.published.json", `"share": 62.5, `, ``, "assessments/29-9021.00.published.json:10: inputs.tasks[0].share: missing"},
 	{"assessments/29-9021.00.published.json", `"score": 2, "label": "NOT"`, `"score": 6, "label": "not"`, "assessments/29-9021.00.published.json:11: inputs.tasks[1].score: 6 is outside 1…5"},
@@ -216,6 +273,22 @@ var defects = []struct {
 	{"credentials.json", `"period": "2024"`, `"period": "then"`, `credentials.json:5: [0].fee.period: "then" is not a period`},
 	{"credentials.json", `"ours"`, `"theirs"`, `credentials.json:5: [0].fee.source: no source has the id "theirs"`},
 	{"credentials.json", `"29-9021.00"`, `"11-1011.00"`, `credentials.json:6: [0].roles[0].code: no role has the code "11-1011.00"`},
+	{"credentials.json", `"members": 335, `, ``, `credentials.json:5: [0].fee.members: 0 is no fee`},
+	{"credentials.json", `"roles": [`, `"routes": [{}], "roles": [`, `credentials.json:6: [0].routes: there is no eligibility`},
+	{"credentials.json", `"roles": [`, `"eligibility": {"text": "T", "source": "ours"}, "routes": [{"years": 2}], "roles": [`, `credentials.json:6: [0].routes[0].experience: missing`},
+	{"credentials.json", `"roles": [`, `"eligibility": {"text": "T", "source": "ours"}, "routes": [{"prior": ["x"]}], "roles": [`, `credentials.json:6: [0].routes[0].prior[0]: no credential has the id "x"`},
+	{"curriculum.json", `"percent": 22`, `"percent": 122`, `curriculum.json:4: [0].domains[0].percent: outside 0…100`},
+	{"curriculum.json", `"d-2"`, `"d-1"`, `curriculum.json:4: [0].domains[1].id: "d-1" is listed twice`},
+	{"curriculum.json", `"ours"`, `"theirs"`, `curriculum.json:3: [0].source: no source has the id "theirs"`},
+	{"roles/29-9021.00.json", `["d-1"]`, `["d-9"]`, `roles/29-9021.00.json:8: tasks[0].domains[0]: no curriculum has the domain "d-9"`},
+	{"roles/29-9021.00.json", `"An office", "period": "2021"`, `" ", "period": "then"`, `roles/29-9021.00.json:11: setting.text: missing`},
+	{"roles/29-9021.00.json", `"An office", "period": "2021"`, `" ", "period": "then"`, `roles/29-9021.00.json:11: setting.period: "then" is not a period`},
+	{"roles/29-9021.00.json", `"A degree", "source": "ours"`, `"A degree", "source": "theirs"`, `roles/29-9021.00.json:15: paths[0].source: no source has the id "theirs"`},
+	{"roles/29-9021.00.json", `["Coding"]`, `[]`, `roles/29-9021.00.json:12: skills.names: missing`},
+	{"roles/29-9021.00.json", `"Social"], "source": "ours"`, `"Social"], "source": "theirs"`, `roles/29-9021.00.json:14: interests.source: no source has the id "theirs"`},
+	{"roles/29-9021.00.json", `"reason": "Files."`, `"reason": ""`, `roles/29-9021.00.json:16: mistaken[0].reason: missing`},
+	{"roles/29-9021.00.json", `"43-9021.00", "reason"`, `"43-4071.00", "reason"`, `roles/29-9021.00.json:17: related[1].code: "43-4071.00" is the role itself, or is named before`},
+	{"roles/29-9021.00.json", `"43-9021.00", "reason"`, `"43-0000.00", "reason"`, `roles/29-9021.00.json:17: related[1].code: no role has the code "43-0000.00"`},
 	{"figures.csv", `code,kind`, `kind,code`, "figures.csv:1: the first line is not code,kind,value"},
 	{"figures.csv", `,68020,`, `,"68,020",`, `figures.csv:2: value: "68,020" is not a plain number`},
 	{"figures.csv", `,68020,`, `,NaN,`, `figures.csv:2: value: "NaN" is not a plain number`},
@@ -271,7 +344,7 @@ func TestOneCauseOneFinding(t *testing.T) {
 }
 
 func TestLintReportsMore(t *testing.T) {
-	const a = "assessments/29-9021.00.published.json"
+	const a, b = "assessments/29-9021.00.published.json", "assessments/29-9021.01.draft.json"
 	for _, d := range []struct{ file, old, new, want string }{
 		{"roles/29-9021.01.json", `"29-9021.01"`, `"29-9021.03"`, "roles/29-9021.01.json:2: code: the file would be named 29-9021.03.json"},
 		{"roles/29-9021.01.json", `"29-9021.01"`, `"X"`, `roles/29-9021.01.json:2: code: "X" is neither`},
@@ -290,6 +363,17 @@ func TestLintReportsMore(t *testing.T) {
 		{a, `"label": "NOT", "rationale": "R"`, `"label": "NOT", "rationale": ""`, a + ":11: inputs.tasks[1].rationale: missing"},
 		{a, `{"code": "29-9021.01"}`, `{"code": "29-9021.09"}`, a + `:20: account.next[0].code: no role has the code "29-9021.09"`},
 		{a, `[0, 1]`, `[0, 2]`, a + ":21: account.mixes[0].tasks[1]: there is no task 2"},
+		{"roles/29-9021.00.json", moreTasks, `{"text": "T", "source": "ours"}`, "roles/29-9021.00.json:7: tasks: there are 2, and a role has 8 to 20"},
+		{"roles/29-9021.00.json", `, {"title": "D"}`, ``, "roles/29-9021.00.json:6: altTitles: there are 3"},
+		{"roles/29-9021.01.json", `  "skills": {"names": ["Coding"], "source": "ours"},`, ``, "roles/29-9021.01.json:1: skills: missing, and O*NET rates none"},
+		{"roles/29-9021.00.json", `"Social"]`, `"Sociable"]`, "roles/29-9021.00.json:14: interests.names[1]: \"Sociable\" is no interest"},
+		{"roles/29-9021.00.json", `"mistaken": [{"code": "43-4071.00", "reason": "Files."}]`, `"mistaken": []`, "roles/29-9021.00.json:16: mistaken: missing"},
+		{b, `"date": "2026-11-26"`, `"date": ""`, b + ":5: date: missing"},
+		{b, rated + "," + rated + "," + rated + "," + rated, strings.Replace(rated, "12.5", "50", 1), b + ":9: inputs.tasks: there are 5, and a draft has 6 to 9"},
+		{b, `, "sources": ["ours"]`, ``, b + ":10: inputs.evidence[0].sources: missing"},
+		{b, `, {"title": "C", "detail": "D"}`, ``, b + ":18: account.actions: there are 2, not 3"},
+		{b, `"separator": "S"`, `"separator": " "`, b + ":16: account.separator: missing"},
+		{b, `, {"name": "N", "tasks": [2, 3]}`, ``, b + ":21: account.mixes: there are 1, and a draft has at least 2"},
 		{a, `"toYear": 3`, `"toYear": 0`, a + ":19: account.timeline[0].toYear: 0 comes before 1"},
 	} {
 		l := changed(t, d.file, d.old, d.new)
