@@ -59,7 +59,7 @@ func (c Credential) fee() *Clause {
 		return nil
 	}
 	return &Clause{
-		Text:   Money(c.Fee.Members) + " for members of " + c.Body + ", " + Money(c.Fee.Others) + " for others.",
+		Text:   "$" + Count(c.Fee.Members) + " for members of " + c.Body + ", $" + Count(c.Fee.Others) + " for others.",
 		Period: c.Fee.Period, Source: c.Fee.Source,
 	}
 }

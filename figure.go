@@ -104,3 +104,40 @@ func outranks(f, g Figure) bool {
 	}
 	return f.Period.Newer(g.Period)
 }
+
+// Conflict is what two sources say of one thing, where that is not the same: of
+// one kind, period, place, industry and group. Figures of two vintages are no
+// conflict: the newer one is shown.
+type Conflict struct{ A, B Figure }
+
+// By returns by how much they differ, as a part of the smaller: 0.05 is 5 %. It
+// is infinite where that is 0.
+func (c Conflict) By() float64 {
+	a, b := math.Abs(*c.A.Value), math.Abs(*c.B.Value)
+	return math.Abs(*c.A.Value-*c.B.Value) / min(a, b)
+}
+
+// Conflicts lists the conflicts among figures, in their order.
+func Conflicts(figures []Figure) []Conflict {
+	type thing struct {
+		kind            Kind
+		period          Period
+		place, industry string
+		parent          SOC
+	}
+	said := map[thing][]Figure{}
+	var list []Conflict
+	for _, f := range figures {
+		if f.Value == nil {
+			continue
+		}
+		of := thing{f.Kind, f.Period, f.Place, f.Industry, f.Parent}
+		for _, g := range said[of] {
+			if g.Source != f.Source && *g.Value != *f.Value {
+				list = append(list, Conflict{g, f})
+			}
+		}
+		said[of] = append(said[of], f)
+	}
+	return list
+}

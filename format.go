@@ -75,14 +75,14 @@ func percent(s string) string {
 	return s + "%"
 }
 
-// Date returns an ISO date as people write it, "22 November 2026", and anything
+// Date returns an ISO date as people write it, "November 22, 2026", and anything
 // else as it is.
 func Date(iso string) string {
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return iso
 	}
-	return t.Format("2 January 2006")
+	return t.Format("January 2, 2006")
 }
 
 // grouped puts commas between thousands.

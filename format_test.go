@@ -46,7 +46,7 @@ func TestFormats(t *testing.T) {
 }
 
 func TestDate(t *testing.T) {
-	for iso, want := range map[string]string{"2026-11-22": "22 November 2026", "2024-01-01": "1 January 2024", "": "", "May 2025": "May 2025"} {
+	for iso, want := range map[string]string{"2026-11-22": "November 22, 2026", "2024-01-01": "January 1, 2024", "": "", "May 2025": "May 2025"} {
 		if got := nextrole.Date(iso); got != want {
 			t.Errorf("Date(%q) is %q, want %q", iso, got, want)
 		}

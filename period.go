@@ -38,6 +38,12 @@ func (p Period) Newer(q Period) bool {
 	return a > b
 }
 
+// Year returns the year that p starts in, or 0 for an invalid period.
+func (p Period) Year() int {
+	month, _ := p.start()
+	return (month - 1) / 12
+}
+
 // String returns p as people read it, with an en dash in a range of years.
 func (p Period) String() string { return strings.ReplaceAll(string(p), "-", "–") }
 
@@ -50,7 +56,7 @@ func (p Period) start() (month int, ok bool) {
 	}
 	if m := yearRange.FindStringSubmatch(s); m != nil {
 		year, _ := strconv.Atoi(m[1])
-		return year * 12, true
+		return year*12 + 1, true
 	}
 	if m := monthYear.FindStringSubmatch(s); m != nil && months[m[1]] > 0 {
 		year, _ := strconv.Atoi(m[2])

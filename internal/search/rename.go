@@ -27,7 +27,7 @@ func parseRename(t nextrole.AltTitle) (rename, bool) {
 	current, when := t.Was, ""
 	if m := since.FindStringSubmatch(t.Was); m != nil {
 		if day, err := time.Parse(time.DateOnly, m[2]); err == nil {
-			current, when = m[1], " on "+day.Format("2 January 2006")
+			current, when = m[1], " on "+day.Format("January 2, 2006")
 		}
 	}
 	return rename{

@@ -86,13 +86,13 @@ func TestSearch(t *testing.T) {
 		{"managers of health services", []nextrole.Code{managers}, "title"},
 		{"informatics nurse", []nextrole.Code{informatics}, "title; task: Train nurses to use clinical systems."},
 		{"registrar zebra", nil, ""},
-		{"CTR", []nextrole.Code{registrar, representatives}, "CTR became ODS on 1 January 2024"},
+		{"CTR", []nextrole.Code{registrar, representatives}, "CTR became ODS on January 1, 2024"},
 		{"ods", []nextrole.Code{representatives, registrar}, "also called Oncology lead (ODS)"},
-		{"ct", []nextrole.Code{registrar}, "CTR became ODS on 1 January 2024"},
+		{"ct", []nextrole.Code{registrar}, "CTR became ODS on January 1, 2024"},
 		{"dpo", []nextrole.Code{protection}, "also called DPO"},
 		{"dqo", nil, ""},
-		{"CTR registrar", []nextrole.Code{registrar}, "title; CTR became ODS on 1 January 2024"},
-		{"lead CTR", []nextrole.Code{representatives}, "CTR became ODS on 1 January 2024"},
+		{"CTR registrar", []nextrole.Code{registrar}, "title; CTR became ODS on January 1, 2024"},
+		{"lead CTR", []nextrole.Code{representatives}, "CTR became ODS on January 1, 2024"},
 	} {
 		hits := x.Search(test.query)
 		if diff := cmp.Diff(test.codes, codes(hits)); diff != "" {
@@ -109,7 +109,7 @@ func TestRenamedCredentialSaysSo(t *testing.T) {
 	for _, query := range []string{"CTR", "ODS"} {
 		told := 0
 		for _, h := range x.Search(query) {
-			if h.Why == "CTR became ODS on 1 January 2024" {
+			if h.Why == "CTR became ODS on January 1, 2024" {
 				told++
 			}
 		}

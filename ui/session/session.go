@@ -60,6 +60,7 @@ type Session struct {
 	settings  nextrole.Settings
 	listeners []func()
 
+	newest      map[nextrole.Kind]nextrole.Period
 	credentials []nextrole.Credential
 	curriculum  []nextrole.Framework
 	notes       map[nextrole.Code]*noted
@@ -75,6 +76,7 @@ func Open(library Library, runner Runner) (*Session, error) {
 		runner:   runner,
 		byCode:   map[nextrole.Code]int{},
 		readings: map[nextrole.Code]aijri.Reading{},
+		newest:   map[nextrole.Kind]nextrole.Period{},
 	}
 	var err error
 	if s.settings, err = library.Settings(); err != nil {
@@ -101,6 +103,11 @@ func Open(library Library, runner Runner) (*Session, error) {
 	for i, r := range s.roles {
 		s.byCode[r.Code] = i
 		s.read(r)
+		for _, f := range r.Figures {
+			if f.Value != nil && !f.Period.Projected() && f.Period.Newer(s.newest[f.Kind]) {
+				s.newest[f.Kind] = f.Period
+			}
+		}
 	}
 	pins, err := library.Pins()
 	if err != nil {
@@ -141,6 +148,13 @@ func (s *Session) Reading(c nextrole.Code) (aijri.Reading, bool) {
 	return r, r.Score != nil
 }
 
+// Worked returns the assessment that is worked through for a role, which may be
+// a draft below a published score that comes without its ratings.
+func (s *Session) Worked(c nextrole.Code) aijri.Reading {
+	r, _ := s.Role(c)
+	return aijri.Worked(r.Assessments, s.settings.Shown[c])
+}
+
 // Others returns the assessments of a role that are not the one shown.
 func (s *Session) Others(c nextrole.Code) []aijri.Reading {
 	r, _ := s.Role(c)
@@ -176,6 +190,9 @@ func (s *Session) Source(id nextrole.SourceID) (nextrole.Source, bool) {
 
 // Sources returns all sources. They must not be changed.
 func (s *Session) Sources() map[nextrole.SourceID]nextrole.Source { return s.sources }
+
+// Newest returns the newest period that any role has a figure of a kind for.
+func (s *Session) Newest(k nextrole.Kind) nextrole.Period { return s.newest[k] }
 
 // Credentials returns the credentials that serve a role, as the library lists
 // them.

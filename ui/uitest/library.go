@@ -23,7 +23,7 @@ const (
 	Informatics nextrole.Code = "15-1211.01" // a draft, and the pay of a wider group
 	Manager     nextrole.Code = "11-9111.00" // published without inputs
 	Officer     nextrole.Code = "NR-0001"    // no SOC code of its own, no figures
-	Unscored    nextrole.Code = "31-9094.00" // figures, but no assessment
+	Unscored    nextrole.Code = "43-4071.00" // figures, but no assessment
 )
 
 // Library is the starter library with a person's choices in memory.

@@ -19,6 +19,13 @@ type Stat struct {
 	Value  string // "no data" where Absent
 	Source string // "BLS, May 2025"; of a wider group, that group first
 	Absent bool
+	Stale  bool // other roles of the library have a newer one; Source says so
+}
+
+// Library is what the figures of a role are read with.
+type Library interface {
+	Sources() map[nextrole.SourceID]nextrole.Source
+	Newest(nextrole.Kind) nextrole.Period
 }
 
 // noData stands where the library has no figure.
@@ -26,13 +33,19 @@ const noData = "no data"
 
 // Stats returns the figures asked for first: pay, growth, openings, typical
 // entry, job zone, jobs.
-func Stats(r nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) []Stat {
+func Stats(r nextrole.Role, l Library) []Stat {
+	sources := l.Sources()
 	figure := func(label string, k nextrole.Kind, format func(float64) string) Stat {
 		f, ok := nextrole.Shown(r.Figures, k)
 		if !ok {
 			return Stat{Label: label, Value: noData, Source: why(r), Absent: true}
 		}
-		return Stat{Label: label, Value: format(*f.Value), Source: AsOf(sources, f.Source, f.Period, f.Parent)}
+		s := Stat{Label: label, Value: format(*f.Value), Source: AsOf(sources, f.Source, f.Period, f.Parent)}
+		if years := l.Newest(k).Year() - f.Period.Year(); years > 0 {
+			s.Stale = true
+			s.Source += ", " + older(years) + " than for other roles"
+		}
+		return s
 	}
 	fact := func(label string, f *nextrole.Fact, format func(string) string) Stat {
 		if f == nil {
@@ -48,6 +61,13 @@ func Stats(r nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) []Sta
 		fact("Job zone", r.JobZone, func(v string) string { return v + " of 5" }),
 		figure("Jobs", nextrole.Employment, nextrole.Count),
 	}
+}
+
+func older(years int) string {
+	if years == 1 {
+		return "a year older"
+	}
+	return fmt.Sprintf("%d years older", years)
 }
 
 // why says why a role has no figures.
@@ -75,6 +95,23 @@ func AsOf(sources map[nextrole.SourceID]nextrole.Source, id nextrole.SourceID, p
 	}
 	name, _, _ := strings.Cut(short, ",")
 	return Of(parent, name+", "+p.String())
+}
+
+// Told names a clause's source and how old it is.
+func Told(c nextrole.Clause, sources map[nextrole.SourceID]nextrole.Source) string {
+	s := sources[c.Source]
+	words := s.Short
+	switch {
+	case c.Source == nextrole.Editors, strings.Contains(words, "undated"):
+	case c.Period == "":
+		words += ", undated"
+	case !strings.Contains(words, c.Period.String()):
+		words += ", as of " + c.Period.String()
+	}
+	if s.Quoting != "" {
+		words += ", quoting " + s.Quoting
+	}
+	return words
 }
 
 // Degree shortens a level of education for a narrow place.

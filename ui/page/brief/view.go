@@ -58,8 +58,11 @@ func NewStat(s Stat, style theme.Style) fyne.CanvasObject {
 	if s.Absent {
 		color = theme.Text3
 	}
+	var source fyne.CanvasObject = widget.NewParagraph(s.Source, theme.Caption, theme.Text2)
+	if s.Stale {
+		source = widget.NewMarked("clock", theme.Text2, source)
+	}
 	return layout.NewStack(0,
 		widget.NewText(s.Label, theme.Caption, theme.Text2),
-		widget.NewText(s.Value, style, color),
-		widget.NewParagraph(s.Source, theme.Caption, theme.Text2))
+		widget.NewText(s.Value, style, color), source)
 }

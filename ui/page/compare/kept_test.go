@@ -186,7 +186,7 @@ func TestOpenKept(t *testing.T) {
 	d := show(t, wide, l)
 	pins := slices.Clone(l.pins)
 	d.tap("Kept comparisons")
-	for _, words := range []string{"Whole", "2 roles · kept 1 May 2025", "Medical and Health Services Managers · Health Information", "99-0001.00 (no longer in the library)"} {
+	for _, words := range []string{"Whole", "2 roles · kept May 1, 2025", "Medical and Health Services Managers · Health Information", "99-0001.00 (no longer in the library)"} {
 		if !strings.Contains(d.popup(), words) {
 			t.Errorf("%q is not told: %q", words, d.popup())
 		}

@@ -208,7 +208,7 @@ func TestWhy(t *testing.T) {
 		"":          {"Health Information Technologists and Medical Registrars", "29-9021.00 · Records, coding and registry"},
 		"registrar": {"Health Information Technologists and Medical [Registrar]s", "29-9021.00 · Records, coding and registry"},
 		"29-9021":   {"Health Information Technologists and Medical Registrars", "[29-9021].00 · Records, coding and registry"},
-		"ctr":       {"Health Information Technologists and Medical Registrars", "29-9021.00 · [CTR] became ODS on 1 January 2024"},
+		"ctr":       {"Health Information Technologists and Medical Registrars", "29-9021.00 · [CTR] became ODS on January 1, 2024"},
 	} {
 		m.Find(query)
 		i := slices.Index(codes(m), uitest.Registrar)

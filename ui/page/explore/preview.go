@@ -83,21 +83,27 @@ func (v *preview) show(c nextrole.Code) {
 	v.id.Set(string(c))
 	v.title.Set(r.Title)
 	v.summary.Set(r.Summary)
-	reading, scored := v.page.desk.Session.Reading(c)
+	session := v.page.desk.Session
+	reading, scored := session.Reading(c)
+	worked := session.Worked(c)
 	v.score.Set(reading, scored)
-	credit := ""
 	if scored {
-		credit = brief.Credit(reading.Assessment, v.page.desk.Session.Sources())
+		v.scale.About(r.Title+", score", brief.Credit(reading.Assessment, session.Sources()))
+		v.mix.About(r.Title+", task mix", brief.Credit(worked.Assessment, session.Sources()))
+	} else {
+		v.scale.About(r.Title+", score", "")
 	}
-	v.scale.About(r.Title+", score", credit)
-	v.mix.About(r.Title+", task mix", credit)
 	v.scale.Set(brief.Scale(r, reading, scored, nil))
-	v.showStats(brief.Stats(r, v.page.desk.Session.Sources()))
-	v.week.Hidden = !scored || reading.Result == nil
+	v.showStats(brief.Stats(r, session))
+	v.week.Hidden = !scored || worked.Result == nil
 	if !v.week.Hidden {
-		v.mix.Set(chart.TaskMix{Split: reading.Result.Split, Origin: brief.Origin(reading)})
-		v.weekOf.Set("share of time")
-		v.showTasks(reading.Assessment.Inputs.Tasks)
+		v.mix.Set(chart.TaskMix{Split: worked.Result.Split, Origin: brief.Origin(worked)})
+		of := "share of time"
+		if worked.Status != reading.Status {
+			of += ", " + worked.Status.Name()
+		}
+		v.weekOf.Set(of)
+		v.showTasks(worked.Assessment.Inputs.Tasks)
 	}
 	v.showPin()
 	v.scroll.Again()

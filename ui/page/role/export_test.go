@@ -96,15 +96,45 @@ func (m Model) Charts() []chart.Chart {
 	r := m.result()
 	charts := []chart.Chart{m.scale()}
 	if r != nil {
-		charts = append(charts, m.tasks(), chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
+		charts = append(charts, m.tasks(), chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.worked)})
 	}
 	return charts
 }
 
-func (m Model) Missing() (head, body string) { return m.missing() }
-func (m Model) Subtitle() string             { return m.subtitle() }
-func (m Model) ToZones() string              { return m.toZones() }
-func (m Model) Credit() string               { return m.credit() }
+// Mistaken returns the roles that this one gets taken for, and what tells them apart.
+func (m Model) Mistaken() [][2]string {
+	var list [][2]string
+	for _, to := range m.mistaken() {
+		list = append(list, [2]string{to.title, to.reason})
+	}
+	return list
+}
+
+// Employers returns the industries as name and share, and as of when.
+func (m Model) Employers() (list [][2]string, asOf string) {
+	shares, asOf := m.employers()
+	for _, f := range shares {
+		list = append(list, [2]string{f.name, f.value})
+	}
+	return list, asOf
+}
+
+// Mixes returns the kinds of work as "name, share: tasks: zone score status".
+func (m Model) Mixes() []string {
+	var list []string
+	for _, k := range m.mixes() {
+		list = append(list, k.name+", "+k.share+": "+k.tasks+": "+k.zone.Name()+" "+k.score+" "+k.status.Name())
+	}
+	return list
+}
+
+func (m Model) Below() string                        { return m.below() }
+func (m Model) Differing() (text string, sharp bool) { return m.differing() }
+func (m Model) Setting() (text, source string)       { return m.setting() }
+func (m Model) Missing() (head, body string)         { return m.missing() }
+func (m Model) Subtitle() string                     { return m.subtitle() }
+func (m Model) ToZones() string                      { return m.toZones() }
+func (m Model) Credit() string                       { return m.credit() }
 
 // Scroll returns the scrolled part of the tab that is shown.
 func (p *Page) Scroll() *layout.Scroll {

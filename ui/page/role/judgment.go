@@ -20,23 +20,23 @@ type judgment struct {
 }
 
 func (m model) evidence() []judgment {
-	return m.judgments(m.reading.Assessment.Inputs.Evidence[:], nextrole.EvidenceName, []int{-2, -1, 0, 1, 2},
+	return m.judgments(m.worked.Assessment.Inputs.Evidence[:], nextrole.EvidenceName, []int{-2, -1, 0, 1, 2},
 		func(in *nextrole.Inputs, i, v int) { in.Evidence[i].Value = v })
 }
 
 func (m model) barriers() []judgment {
-	return m.judgments(m.reading.Assessment.Inputs.Barriers[:], nextrole.BarrierName, []int{0, 1, 2},
+	return m.judgments(m.worked.Assessment.Inputs.Barriers[:], nextrole.BarrierName, []int{0, 1, 2},
 		func(in *nextrole.Inputs, i, v int) { in.Barriers[i].Value = v })
 }
 
 func (m model) growth() judgment {
-	growth := []nextrole.Rating{m.reading.Assessment.Inputs.Growth}
+	growth := []nextrole.Rating{m.worked.Assessment.Inputs.Growth}
 	return m.judgments(growth, func(int) string { return "AI growth link" }, []int{-2, -1, 0, 1, 2},
 		func(in *nextrole.Inputs, _, v int) { in.Growth.Value = v })[0]
 }
 
 func (m model) principles() []judgment {
-	p := m.reading.Assessment.Principles
+	p := m.worked.Assessment.Principles
 	if p == nil {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (m model) judgments(list []nextrole.Rating, name func(int) string, scale []
 		for _, c := range r.Counter {
 			instead := ""
 			if rate != nil {
-				in := *m.reading.Assessment.Inputs
+				in := *m.worked.Assessment.Inputs
 				rate(&in, i, c.Value)
 				if r, err := aijri.Score(in); err == nil {
 					instead = ", and the score would be " + nextrole.Score(aijri.Shown(r.Score))

@@ -3,10 +3,8 @@
 package role
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,17 +18,20 @@ import (
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
+	Worked(nextrole.Code) aijri.Reading
 	Others(nextrole.Code) []aijri.Reading
 	Credentials(nextrole.Code) []nextrole.Credential
 	Sources() map[nextrole.SourceID]nextrole.Source
+	Newest(nextrole.Kind) nextrole.Period
 }
 
 // model is a role as the page shows it.
 type model struct {
 	library library
 	role    nextrole.Role
-	reading aijri.Reading
+	reading aijri.Reading // what the role is shown with
 	scored  bool
+	worked  aijri.Reading // what is worked through; see [aijri.Worked]
 }
 
 func newModel(l library, c nextrole.Code) (model, bool) {
@@ -40,6 +41,7 @@ func newModel(l library, c nextrole.Code) (model, bool) {
 	}
 	m := model{library: l, role: r}
 	m.reading, m.scored = l.Reading(c)
+	m.worked = l.Worked(c)
 	return m, true
 }
 
@@ -62,8 +64,8 @@ func (m model) subtitle() string {
 
 // account is what the assessment says in words; empty where it says nothing.
 func (m model) account() nextrole.Account {
-	if m.scored && m.reading.Assessment.Account != nil {
-		return *m.reading.Assessment.Account
+	if m.scored && m.worked.Assessment.Account != nil {
+		return *m.worked.Assessment.Account
 	}
 	return nextrole.Account{}
 }
@@ -73,7 +75,17 @@ func (m model) result() *aijri.Result {
 	if !m.scored {
 		return nil
 	}
-	return m.reading.Result
+	return m.worked.Result
+}
+
+// below says, where the score is published without its ratings, that what
+// follows is of a draft with a score of its own; "" where it is of the score.
+func (m model) below() string {
+	if m.worked.Assessment.Source == m.reading.Assessment.Source || m.worked.Score == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s is published without the ratings behind it. What is worked through here is our %s of the same role, an opinion with its own ratings and its own score, %s (%s). It was not fitted to the published one.",
+		nextrole.Score(aijri.Shown(*m.reading.Score)), m.worked.Status.Name(), nextrole.Score(aijri.Shown(*m.worked.Score)), m.worked.Zone.Name())
 }
 
 // missing says why there is nothing to work through.
@@ -86,114 +98,6 @@ func (m model) missing() (head, body string) {
 	}
 	return "The score comes without its ratings",
 		"Its publisher prints the score only. The tasks, evidence and barriers behind it are not known here, so no range can be given and the sum cannot be worked through."
-}
-
-// fact is a line of the facts pane.
-type fact struct {
-	name, value, source string
-	to                  nextrole.Code // the role that the value names, if any
-}
-
-func (m model) facts() []fact {
-	var list []fact
-	for _, s := range brief.Stats(m.role, m.library.Sources()) {
-		switch s.Label {
-		case "Job zone", "Jobs":
-			list = append(list, fact{name: s.Label, value: s.Value, source: s.Source})
-		}
-	}
-	add := func(name string, f *nextrole.Fact, format func(string) string) {
-		if f == nil {
-			return
-		}
-		value := strings.ReplaceAll(f.Value, "'", "’")
-		if format != nil {
-			value = format(f.Value)
-		}
-		list = append(list, fact{name: name, value: value, source: brief.AsOf(m.library.Sources(), f.Source, f.Period, f.Parent)})
-	}
-	none := func(v string) string {
-		if v == "None" {
-			return "None asked for"
-		}
-		return v
-	}
-	add("Typical entry", m.role.Education, nil)
-	add("Experience", m.role.Experience, none)
-	add("On-the-job training", m.role.Training, none)
-	add("AI exposure by BLS", m.role.Exposure, func(v string) string { return v + " (high is exposed)" })
-	if top := m.interests(); top != "" {
-		list = append(list, fact{name: "Interests", value: top, source: m.library.Sources()[m.role.Profile.Source].Short})
-	}
-	if names := m.credentials(); names != "" {
-		list = append(list, fact{name: "Credentials", value: names, source: "their rules are under Getting in"})
-	}
-	list = append(list, fact{name: "Family", value: m.role.Family.Name()})
-	if m.role.Closest != "" {
-		if r, ok := m.library.Role(m.role.Closest); ok {
-			list = append(list, closest(r, m.library.Sources()))
-		}
-	}
-	return list
-}
-
-// interests names the three interests that the work fits best.
-func (m model) interests() string {
-	if m.role.Profile == nil {
-		return ""
-	}
-	list := slices.Clone(m.role.Profile.Interests)
-	slices.SortStableFunc(list, func(a, b nextrole.Interest) int { return cmp.Compare(b.Value, a.Value) })
-	var names []string
-	for _, i := range list[:min(len(list), 3)] {
-		names = append(names, i.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// credentials names those that serve the role.
-func (m model) credentials() string {
-	var names []string
-	for _, k := range m.library.Credentials(m.role.Code) {
-		names = append(names, k.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// closest is the role to look at where a role has no figures of its own.
-func closest(r nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) fact {
-	f := fact{name: "Closest with its own figures", value: r.Title, to: r.Code}
-	if pay, ok := nextrole.Shown(r.Figures, nextrole.PayMedian); ok {
-		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOf(sources, pay.Source, pay.Period, pay.Parent)
-	}
-	return f
-}
-
-// indices are the exposure indices of the role; they run the other way.
-func (m model) indices() []fact {
-	var list []fact
-	for _, f := range m.role.Figures {
-		if !f.Kind.Exposure() || f.Value == nil {
-			continue
-		}
-		s := m.library.Sources()[f.Source]
-		list = append(list, fact{name: indexName(f.Kind), value: nextrole.Decimal(*f.Value, 3), source: brief.Of(f.Parent, s.Short)})
-	}
-	return list
-}
-
-func indexName(k nextrole.Kind) string {
-	switch k {
-	case "exposure.eloundou-gpt4-beta":
-		return "Eloundou et al., rated by GPT-4"
-	case "exposure.eloundou-human-beta":
-		return "Eloundou et al., rated by people"
-	case "exposure.microsoft-applicability":
-		return "Microsoft, AI applicability"
-	case "exposure.anthropic-observed":
-		return "Anthropic, observed use"
-	}
-	return strings.TrimPrefix(string(k), "exposure.")
 }
 
 // renamed writes what replaced a name, and when, for people.
@@ -268,6 +172,9 @@ func (m model) others() []other {
 // scale is the chart of where the score stands among its neighbors.
 func (m model) scale() chart.ScoreScale {
 	var neighbors []chart.Neighbor
+	if m.below() != "" {
+		neighbors = append(neighbors, chart.Neighbor{Name: "Our draft", Score: *m.worked.Score, Status: m.worked.Status})
+	}
 	for _, p := range m.account().Neighbors {
 		r, known := m.library.Role(p.Code)
 		reading, ok := m.library.Reading(p.Code)
@@ -280,10 +187,10 @@ func (m model) scale() chart.ScoreScale {
 
 // tasks is the chart of the tasks.
 func (m model) tasks() chart.TaskResistance {
-	in := m.reading.Assessment.Inputs
+	in := m.worked.Assessment.Inputs
 	return chart.TaskResistance{
 		Tasks:  in.Tasks,
-		Origin: brief.Origin(m.reading),
+		Origin: brief.Origin(m.worked),
 		Rescore: func(i, score int) (float64, bool) {
 			changed := *in
 			changed.Tasks = append([]nextrole.AssessedTask(nil), in.Tasks...)
@@ -306,7 +213,7 @@ type factor struct {
 // factors are the chips of the formula, each of which can be followed back.
 func (m model) factors() []factor {
 	r := m.result()
-	in := m.reading.Assessment.Inputs
+	in := m.worked.Assessment.Inputs
 	weighted := 6 - r.TaskResistance
 	return []factor{
 		{
@@ -345,7 +252,7 @@ func (m model) factors() []factor {
 			name: "AIJRI" + m.draft(), value: nextrole.Score(aijri.Shown(r.Score)),
 			sum:    fmt.Sprintf("(%s − 0.54) ÷ 7.93 × 100", nextrole.Decimal(r.Raw, 4)),
 			rule:   "The raw value put on a scale from 0 to 100. 0.54 is the least that the formula can give.",
-			inputs: fmt.Sprintf("Unrounded %s. %s", nextrole.Decimal(r.Score, 4), zoneRule(m.reading)),
+			inputs: fmt.Sprintf("Unrounded %s. %s", nextrole.Decimal(r.Score, 4), zoneRule(m.worked)),
 			before: "→", final: true,
 		},
 	}
@@ -363,10 +270,10 @@ func exact(v float64) string {
 
 // draft says whose the score is after its name, where it is not a published one.
 func (m model) draft() string {
-	if m.reading.Status == nextrole.Published {
+	if m.worked.Status == nextrole.Published {
 		return ""
 	}
-	return ", " + m.reading.Status.Name()
+	return ", " + m.worked.Status.Name()
 }
 
 func zoneRule(r aijri.Reading) string {
@@ -395,12 +302,48 @@ func ratings(list [5]nextrole.Rating, name, write func(int) string) string {
 	return strings.Join(lines, "\n")
 }
 
+// mix is one of the kinds of work that the code joins, and what a week of it
+// alone would score.
+type mix struct {
+	name, tasks, score, share string
+	zone                      nextrole.Zone
+	status                    nextrole.Status
+}
+
+func (m model) mixes() []mix {
+	in := m.worked.Assessment.Inputs
+	if m.result() == nil {
+		return nil
+	}
+	var list []mix
+	for _, kind := range m.account().Mixes {
+		alone, ok := aijri.Alone(*in, kind.Tasks)
+		r, err := aijri.Score(alone)
+		if !ok || err != nil {
+			continue
+		}
+		of := mix{name: kind.Name, score: nextrole.Score(aijri.Shown(r.Score)), zone: r.Zone, status: m.worked.Status}
+		if of.status == nextrole.Published { // the ratings are, and this score is not
+			of.status = nextrole.Derived
+		}
+		var names []string
+		var share nextrole.Share
+		for _, i := range kind.Tasks {
+			names = append(names, in.Tasks[i].Brief())
+			share += in.Tasks[i].Share
+		}
+		of.tasks, of.share = strings.Join(names, ", "), share.String()
+		list = append(list, of)
+	}
+	return list
+}
+
 // toZones says what task resistance the next zones would need.
 func (m model) toZones() string {
 	r := m.result()
 	var parts []string
 	need := func(zone nextrole.Zone, tr *float64) {
-		if m.reading.Zone == nextrole.Green || m.reading.Zone == zone {
+		if m.worked.Zone == nextrole.Green || m.worked.Zone == zone {
 			return
 		}
 		if tr == nil {
@@ -410,15 +353,18 @@ func (m model) toZones() string {
 		up := math.Ceil(*tr*100-1e-9) / 100
 		parts = append(parts, fmt.Sprintf("%s needs a task resistance of %s; it is %s.", zone.Name(), nextrole.Decimal(up, 2), exact(r.TaskResistance)))
 	}
-	if m.reading.Zone == nextrole.Red {
+	if m.worked.Zone == nextrole.Red {
 		need(nextrole.Yellow, r.ToYellow)
 	}
 	need(nextrole.Green, r.ToGreen)
 	return strings.Join(parts, " ")
 }
 
-// credit says whose the assessment is and where it is from.
+// credit says whose the score is and where it is from.
 func (m model) credit() string { return brief.Credit(m.reading.Assessment, m.library.Sources()) }
+
+// workedCredit is that of what is worked through.
+func (m model) workedCredit() string { return brief.Credit(m.worked.Assessment, m.library.Sources()) }
 
 // file names a file of one of the role's charts.
 func (m model) file(chart string) string { return m.role.Title + ", " + chart }

@@ -144,8 +144,11 @@ func TestFacts(t *testing.T) {
 	}
 	facts, indices = open(t, uitest.Officer, nil).Facts()
 	want = [][3]string{
-		{"Job zone", "no data", "no SOC code of its own"},
+		{"Job zone", "4 of 5", "NextRole editors, 2026"},
 		{"Jobs", "no data", "no SOC code of its own"},
+		{"Typical entry", "Bachelor’s degree", "NextRole editors, 2026"},
+		{"Experience", "5 years or more", "NextRole editors, 2026"},
+		{"Interests", "Enterprising, Conventional, Investigative", "NextRole editors"},
 		{"Credentials", "CHPC, CHPS", "their rules are under Getting in"},
 		{"Family", "Privacy, security and compliance", ""},
 		{"Closest with its own figures", "Compliance Officers", "median pay $80,730, BLS, May 2025"},
@@ -165,7 +168,7 @@ func TestNextLeavesOutUnknownRoles(t *testing.T) {
 	}).Next()
 	want := []role.Pointer{
 		{uitest.Informatics, "Health Informatics Specialists", "near", nextrole.Yellow, "42.8", nextrole.Draft, "Yellow 42.8, editors’ draft"},
-		{uitest.Unscored, "Medical Transcriptionists", "known", nextrole.ZoneNone, "not scored", "", "not scored"},
+		{uitest.Unscored, "File Clerks", "known", nextrole.ZoneNone, "not scored", "", "not scored"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("−want +got:\n%s", diff)
@@ -177,7 +180,7 @@ func TestOthers(t *testing.T) {
 	mine := nextrole.Assessment{Code: uitest.Manager, Author: "Me", Status: nextrole.Own, Source: "mine", Printed: of(0)}
 	got := open(t, uitest.Manager, func(r *nextrole.Role) { r.Assessments = append(r.Assessments, mine, unfinished) }).Others()
 	want := []role.Other{
-		{"unfinished", "not scored", "Somebody, 2 January 2026, editors’ draft", true},
+		{"unfinished", "not scored", "Somebody, January 2, 2026, editors’ draft", true},
 		{"mine", "0.0", "Me, undated, mine", false},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -242,5 +245,105 @@ func TestSubtitle(t *testing.T) {
 		if got := open(t, code, nil).Subtitle(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// Sources that disagree by 5 % or more are told, and pay that is still quoted
+// from years ago; nothing else is.
+func TestDiffering(t *testing.T) {
+	other := func(v float64) func(*nextrole.Role) {
+		return func(r *nextrole.Role) {
+			f, _ := nextrole.Shown(r.Figures, nextrole.PayMedian)
+			f.Value, f.Source = &v, "bls-oews-2024"
+			r.Figures = append(r.Figures, f)
+		}
+	}
+	for _, test := range []struct {
+		name   string
+		code   nextrole.Code
+		change func(*nextrole.Role)
+		want   string
+		sharp  bool
+	}{
+		{"old pay", uitest.Registrar, nil, "Older pages give another median pay: $55,560 (BLS, May 2021). Shown is the newest, $68,020 (BLS, May 2025).", false},
+		{"newer vintages", uitest.Manager, nil, "", false},
+		{"a wider group", uitest.Informatics, nil, "", false},
+		{"no figures", uitest.Officer, nil, "", false},
+		{"4% apart", uitest.Manager, other(119_100), "", false},
+		{
+			"6% apart", uitest.Manager, other(131_300),
+			"Two sources disagree on median pay for May 2025: $123,860 (BLS, May 2025) and $131,300 (BLS, May 2024).", true,
+		},
+	} {
+		if text, sharp := open(t, test.code, test.change).Differing(); text != test.want || sharp != test.sharp {
+			t.Errorf("%s: %q, %v; want %q", test.name, text, sharp, test.want)
+		}
+	}
+}
+
+func TestMixes(t *testing.T) {
+	want := []string{
+		"Registry-heavy, 45%: Registry abstraction, Analysis and reports, Databases: Red 14.1 derived",
+		"Systems-heavy, 55%: EHR design, Compliance and privacy, Staff training, Regulation, accreditation: Yellow 26.5 derived",
+	}
+	if diff := cmp.Diff(want, open(t, uitest.Registrar, nil).Mixes()); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+	for _, line := range open(t, uitest.Informatics, nil).Mixes() {
+		if !strings.HasSuffix(line, " editors’ draft") {
+			t.Errorf("%q does not say whose it is", line)
+		}
+	}
+	broken := open(t, uitest.Registrar, func(r *nextrole.Role) { r.Assessments[0].Account.Mixes = []nextrole.Mix{{Name: "N", Tasks: []int{99}}} })
+	if got := broken.Mixes(); got != nil {
+		t.Errorf("a mix of no task: %q", got)
+	}
+}
+
+func TestEmployers(t *testing.T) {
+	list, asOf := open(t, uitest.Registrar, nil).Employers()
+	if len(list) != 5 || list[0] != [2]string{"Hospitals; state, local, and private", "46%"} || asOf != "BLS, 2021" {
+		t.Errorf("%q, %q", list, asOf)
+	}
+	if list, asOf := open(t, uitest.Informatics, nil).Employers(); list != nil || asOf != "" {
+		t.Errorf("%q, %q where nobody tells", list, asOf)
+	}
+}
+
+// The draft below a published score says that it is one, by its own score.
+func TestBelow(t *testing.T) {
+	m := open(t, uitest.Manager, func(r *nextrole.Role) {
+		informatics := uitest.NewLibrary(t).Role(t, uitest.Informatics).Assessments[0]
+		informatics.Code = r.Code
+		r.Assessments = append(r.Assessments[:1], informatics)
+	})
+	if got := m.Below(); !strings.HasPrefix(got, "53.1 is published without the ratings behind it.") || !strings.Contains(got, "editors’ draft") {
+		t.Errorf("%q", got)
+	}
+	for _, f := range m.Factors() {
+		if f.Name == "AIJRI" {
+			t.Error("the draft’s sum is named like the published score")
+		}
+	}
+	if m.Credit() == "" || strings.Contains(m.Credit(), "draft") {
+		t.Errorf("the published score is credited %q", m.Credit())
+	}
+	for _, c := range []nextrole.Code{uitest.Registrar, uitest.Informatics, uitest.Unscored} {
+		if got := open(t, c, nil).Below(); got != "" {
+			t.Errorf("%s: %q", c, got)
+		}
+	}
+}
+
+func TestMistaken(t *testing.T) {
+	m := open(t, uitest.Registrar, func(r *nextrole.Role) {
+		r.Mistaken = []nextrole.Pointer{{Code: "99-9999.99", Reason: "gone"}, {Code: uitest.Manager, Reason: "leads"}}
+		r.Setting = &nextrole.Clause{Text: "An office", Period: "2021", Source: "bls-ooh-2021"}
+	})
+	if diff := cmp.Diff([][2]string{{"Medical and Health Services Managers", "leads"}}, m.Mistaken()); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+	if text, source := m.Setting(); text != "An office" || source != "BLS handbook, 2021 figures" {
+		t.Errorf("%q, %q", text, source)
 	}
 }

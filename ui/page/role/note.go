@@ -83,5 +83,5 @@ func savedAt(n nextrole.Note) string {
 	if strings.TrimSpace(n.Text) == "" || n.Saved.IsZero() {
 		return ""
 	}
-	return "saved " + n.Saved.In(time.Local).Format("2 January 2006, 15:04")
+	return "saved " + n.Saved.In(time.Local).Format("January 2, 2006, 15:04")
 }

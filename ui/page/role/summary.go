@@ -10,6 +10,7 @@ import (
 	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
 	"nextrole/ui/page/brief"
+	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
@@ -21,6 +22,7 @@ type summary struct {
 	score  *brief.Score
 	stats  *fyne.Container
 	top    *fyne.Container
+	apart  *fyne.Container // what sources disagree on
 	left   *fyne.Container
 	right  *fyne.Container
 	mix    *chartview.View
@@ -38,6 +40,7 @@ func newSummary(p *Page) *summary {
 		page:  p,
 		score: brief.NewScore(),
 		stats: &fyne.Container{Layout: evenly{least: statWidth}},
+		apart: layout.NewStack(0),
 		left:  layout.NewStack(8),
 		right: layout.NewStack(10),
 		mix:   chartview.New(p.desk, true),
@@ -47,7 +50,7 @@ func newSummary(p *Page) *summary {
 	s.top = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.65}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{s.score.Block, s.stats}}
 	s.below = layout.NewColumns(28, 700)
 	// The facts stand in a pane at the side, or below where there is no room.
-	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(18, s.top, widget.NewRule(),
+	s.inner = layout.NewInset(16, 20, 24, 20, layout.NewStack(18, s.top, s.apart, widget.NewRule(),
 		layout.NewColumns(28, 700, s.left, s.right), s.below))
 	factsBlock := layout.NewInset(16, 20, 20, 20, layout.NewStack(14, s.note.block, widget.NewRule(), s.facts))
 	s.scroll = layout.NewScroll(layout.NewStack(0, s.inner, layout.NewStack(0)))
@@ -73,9 +76,10 @@ func (s *summary) Show(nextrole.Role) {
 	m := s.page.model
 	s.score.Set(m.reading, m.scored)
 	s.stats.RemoveAll()
-	for _, stat := range brief.Stats(m.role, m.library.Sources())[:4] {
+	for _, stat := range brief.Stats(m.role, m.library)[:4] {
 		s.stats.Add(layout.NewSplit(1, widget.NewUpright(), layout.NewInset(0, 0, 0, 8, brief.NewStat(stat, theme.Heading))))
 	}
+	s.showApart(m)
 	s.showWork(m)
 	s.showWeek(m)
 	s.showBelow(m)
@@ -84,6 +88,23 @@ func (s *summary) Show(nextrole.Role) {
 	s.scroll.ToTop()
 	s.scroll.Again()
 	s.side.Again()
+}
+
+// showApart says where the figures shown are not the only ones.
+func (s *summary) showApart(m model) {
+	s.apart.RemoveAll()
+	text, sharp := m.differing()
+	s.apart.Hidden = text == ""
+	if text == "" {
+		return
+	}
+	icon, ink := "clock", theme.Text2
+	if sharp {
+		icon, ink = "warn", theme.StatusWarn
+	}
+	s.apart.Add(widget.NewRemark(icon, ink, text, widget.NewLink("Compare sources", func() {
+		s.page.desk.Go(route.Route{Page: route.Role, Code: m.role.Code, Tab: route.Pay})
+	})))
 }
 
 // showWork says what people in the role do.
@@ -95,15 +116,29 @@ func (s *summary) showWork(m model) {
 		s.left.Add(widget.NewRule())
 		s.left.Add(widget.NewBullet(t.Text))
 	}
+	if list := m.mistaken(); len(list) > 0 {
+		s.left.Add(layout.NewInset(10, 0, 0, 0, widget.NewHeading("Not the same as", "")))
+		for _, to := range list {
+			s.left.Add(widget.NewRule())
+			row := layout.NewBar(10, 0, layout.NewStack(0, widget.NewParagraph(to.title, theme.BodyStrong, theme.Text),
+				widget.NewParagraph(to.reason, theme.Small, theme.Text2)), widget.NewIcon("arrow-right", 14, theme.Text2))
+			p := widget.NewPress("Open "+to.title, layout.NewInset(4, 4, 4, 4, row), s.page.goTo(to.code))
+			p.Hover = widget.Ground{Fill: theme.Hover}
+			s.left.Add(p)
+		}
+	}
 }
 
 // showWeek says where the week goes and what that means.
 func (s *summary) showWeek(m model) {
 	s.right.RemoveAll()
 	if r := m.result(); r != nil {
-		s.right.Add(widget.NewHeading("Where the week goes", "share of time, "+widget.StatusOf(m.reading.Status)))
-		s.mix.About(m.file("task mix"), m.credit())
-		s.mix.Set(chart.TaskMix{Split: r.Split, Origin: brief.Origin(m.reading)})
+		s.right.Add(widget.NewHeading("Where the week goes", "share of time, "+widget.StatusOf(m.worked.Status)))
+		if text := m.below(); text != "" {
+			s.right.Add(widget.NewRemark("info", theme.StatusInfo, text))
+		}
+		s.mix.About(m.file("task mix"), m.workedCredit())
+		s.mix.Set(chart.TaskMix{Split: r.Split, Origin: brief.Origin(m.worked)})
 		s.right.Add(s.mix)
 	} else {
 		head, body := m.missing()
@@ -132,7 +167,7 @@ func (s *summary) showBelow(m model) {
 	left, right := layout.NewStack(8), layout.NewStack(8)
 	if len(a.Timeline) > 0 {
 		left.Add(widget.NewHeading("When it may change", "counted from the assessment"))
-		if m.reading.Assessment.Date == "" {
+		if m.worked.Assessment.Date == "" {
 			left.Add(widget.NewParagraph("The assessment is undated, so no calendar years can be given.", theme.Caption, theme.Text3))
 		}
 		for _, t := range a.Timeline {
@@ -185,6 +220,18 @@ func (s *summary) showFacts(m model) {
 	s.facts.Add(widget.NewHeading("Facts", ""))
 	for _, f := range m.facts() {
 		s.facts.Add(s.factRow(f))
+	}
+	if text, source := m.setting(); text != "" {
+		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
+		s.facts.Add(widget.NewHeading("Work setting", ""))
+		s.facts.Add(layout.NewStack(2, widget.NewParagraph(text, theme.Small, theme.Text), widget.NewParagraph(source, theme.Caption, theme.Text3)))
+	}
+	if list, asOf := m.employers(); len(list) > 0 {
+		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))
+		s.facts.Add(widget.NewHeading("Where they work", asOf))
+		for _, f := range list {
+			s.facts.Add(layout.NewBar(10, 0, widget.NewParagraph(f.name, theme.Small, theme.Text), widget.NewRight(f.value, theme.Small, theme.Text)))
+		}
 	}
 	if list := m.indices(); len(list) > 0 {
 		s.facts.Add(layout.NewInset(6, 0, 6, 0, widget.NewRule()))

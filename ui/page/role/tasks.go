@@ -25,9 +25,11 @@ type tasks struct {
 	fall    *chartview.View
 	chance  *chartview.View
 	sure    *fyne.Container
+	mixes   *fyne.Container
 	left    *fyne.Container
 	right   *fyne.Container
 	notes   *fyne.Container
+	below   *fyne.Container // that it is a draft's, below a published score
 	worked  *fyne.Container // what needs the inputs
 	missing *fyne.Container
 	scroll  *layout.Scroll
@@ -44,19 +46,21 @@ func newTasks(p *Page) *tasks {
 		fall:    chartview.New(p.desk, false),
 		chance:  chartview.New(p.desk, true),
 		sure:    layout.NewColumns(28, 760),
+		mixes:   layout.NewStack(8),
 		left:    layout.NewStack(8),
 		right:   layout.NewStack(8),
 		notes:   layout.NewStack(4),
 		missing: layout.NewStack(8),
+		below:   layout.NewStack(0),
 	}
 	head := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.7}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{t.score.Block, t.scale}}
 	order := widget.NewSegments(0, t.onOrder, "By type", "By score")
 	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{
 		layout.NewStack(8, t.chart, layout.NewRow(0, order)), t.fall,
 	}}
-	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, widget.NewRule(),
+	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, t.mixes, widget.NewRule(),
 		layout.NewColumns(28, 760, t.left, t.right))
-	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.worked, t.missing, t.notes))
+	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.below, t.worked, t.missing, t.notes))
 	t.scroll = layout.NewScroll(content)
 	t.scroll.OnScroll = func() { p.desk.Tips.Clear() }
 	return t
@@ -75,14 +79,18 @@ func (t *tasks) Show(nextrole.Role) {
 	t.score.Set(m.reading, m.scored)
 	if m.scored {
 		t.scale.About(m.file("score"), m.credit())
-		t.chart.About(m.file("tasks"), m.credit())
-		t.fall.About(m.file("score worked through"), m.credit())
+		t.chart.About(m.file("tasks"), m.workedCredit())
+		t.fall.About(m.file("score worked through"), m.workedCredit())
 	} else {
 		t.scale.About(m.file("score"), "")
 	}
 	t.scale.Set(m.scale())
 	worked := m.result() != nil
 	t.worked.Hidden, t.missing.Hidden = !worked, worked
+	t.below.RemoveAll()
+	if text := m.below(); text != "" {
+		t.below.Add(widget.NewRemark("info", theme.StatusInfo, text))
+	}
 	t.notes.RemoveAll()
 	if worked {
 		t.showWorked(m)
@@ -99,6 +107,9 @@ func (t *tasks) Show(nextrole.Role) {
 	if m.scored {
 		t.notes.Add(widget.NewRule())
 		t.notes.Add(widget.NewParagraph(m.credit(), theme.Caption, theme.Text3))
+		if m.below() != "" {
+			t.notes.Add(widget.NewParagraph(m.workedCredit(), theme.Caption, theme.Text3))
+		}
 	}
 	t.scroll.ToTop()
 	t.scroll.Again()
@@ -111,8 +122,9 @@ func (t *tasks) showWorked(m model) {
 	}
 	t.showChart()
 	r := m.result()
-	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.reading)})
+	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.worked)})
 	t.showSure(m)
+	t.showMixes(m)
 	t.left.RemoveAll()
 	t.left.Add(group(m.factors()[1].name, "five signals of the market, each −2 to +2"))
 	for _, j := range m.evidence() {
@@ -153,10 +165,10 @@ func (t *tasks) onOrder(i int) {
 
 // showSure says how sure anyone can be, and what other zones would need.
 func (t *tasks) showSure(m model) {
-	v := brief.Judge(m.reading, m.scored)
+	v := brief.Judge(m.worked, m.scored)
 	r := m.result()
-	t.chance.About(m.file("chance of each zone"), m.credit())
-	t.chance.Set(chart.ChanceBar{Red: r.Chance.Red, Yellow: r.Chance.Yellow, Green: r.Chance.Green, Origin: brief.Origin(m.reading)})
+	t.chance.About(m.file("chance of each zone"), m.workedCredit())
+	t.chance.Set(chart.ChanceBar{Red: r.Chance.Red, Yellow: r.Chance.Yellow, Green: r.Chance.Green, Origin: brief.Origin(m.worked)})
 	left := layout.NewStack(4,
 		widget.NewText("How sure is this?", theme.BodyStrong, theme.Text),
 		widget.NewParagraph(v.Range+m.draft()+". Then the chance of each zone is:", theme.Body, theme.Text),
@@ -171,6 +183,25 @@ func (t *tasks) showSure(m model) {
 	left.Add(layout.NewRow(0, widget.NewLink("How is this computed?", t.onHow)))
 	t.sure.Objects = []fyne.CanvasObject{left, right}
 	t.sure.Refresh()
+}
+
+// showMixes says what a week of one kind of the role's work alone would score.
+func (t *tasks) showMixes(m model) {
+	t.mixes.RemoveAll()
+	list := m.mixes()
+	t.mixes.Hidden = len(list) == 0
+	if len(list) == 0 {
+		return
+	}
+	t.mixes.Add(widget.NewRule())
+	t.mixes.Add(group("If your week were mostly one kind of work", "computed by NextRole from the same ratings, for a week of these tasks alone"))
+	columns := layout.NewColumns(28, 760)
+	for _, k := range list {
+		head := layout.NewFlow(10, 2, widget.NewText(k.name, theme.BodyStrong, theme.Text), widget.NewText(k.share+" of the typical week", theme.Caption, theme.Text2))
+		columns.Add(layout.NewBar(12, 0, layout.NewStack(2, head, widget.NewParagraph(k.tasks, theme.Small, theme.Text2)),
+			widget.NewText(k.score, theme.Title, theme.Text), layout.NewStack(2, widget.NewBadge(k.zone, k.status, false), widget.NewRight(widget.StatusText(k.status), theme.Caption, theme.Text2))))
+	}
+	t.mixes.Add(columns)
 }
 
 func (t *tasks) showMissing(m model) {

@@ -35,3 +35,25 @@ func (m Model) Credentials() [][]string {
 	}
 	return all
 }
+
+// Told returns what is told in sentences, "Ways to learn it: A degree [BLS]".
+func (m Model) Told() []string {
+	var lines []string
+	for _, part := range m.told() {
+		for _, l := range part.lines {
+			lines = append(lines, part.name+": "+l.text+" ["+l.source+"]")
+		}
+	}
+	return lines
+}
+
+// Curriculum returns the domains, "RHIT exam, AHIMA, 2023: Compliance, 18% of the exam: 1 of 9 tasks".
+func (m Model) Curriculum() []string {
+	var lines []string
+	for _, f := range m.curriculum() {
+		for _, d := range f.domains {
+			lines = append(lines, f.name+", "+f.source+": "+d.name+": "+m.exercised(d))
+		}
+	}
+	return lines
+}

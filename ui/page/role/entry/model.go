@@ -4,6 +4,7 @@ package entry
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 // library is what the tab needs of the session.
 type library interface {
 	Credentials(nextrole.Code) []nextrole.Credential
+	Curriculum() []nextrole.Framework
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
@@ -142,7 +144,7 @@ func (m model) credentials() []credential {
 			if n.Clause == nil {
 				continue
 			}
-			c.rules = append(c.rules, rule{n.Name, n.Clause.Text, m.from(*n.Clause)})
+			c.rules = append(c.rules, rule{n.Name, n.Clause.Text, brief.Told(*n.Clause, m.library.Sources())})
 		}
 		list = append(list, c)
 	}
@@ -150,18 +152,69 @@ func (m model) credentials() []credential {
 	return list
 }
 
-// from names a clause's source and how old it is.
-func (m model) from(c nextrole.Clause) string {
-	s := m.library.Sources()[c.Source]
-	words := s.Short
-	switch {
-	case c.Period == "":
-		words += ", undated"
-	case !strings.Contains(words, c.Period.String()):
-		words += ", as of " + c.Period.String()
+// told is something about getting in or on, in sentences with their sources.
+type told struct {
+	name  string
+	lines []rule
+}
+
+func (m model) told() []told {
+	var list []told
+	for _, n := range m.role.Clauses() {
+		if n.Field == "setting" { // which is on the summary
+			continue
+		}
+		if len(list) == 0 || list[len(list)-1].name != n.Name {
+			list = append(list, told{name: n.Name})
+		}
+		last := &list[len(list)-1]
+		last.lines = append(last.lines, rule{text: n.Clause.Text, source: brief.Told(*n.Clause, m.library.Sources())})
 	}
-	if s.Quoting != "" {
-		words += ", quoting " + s.Quoting
+	return list
+}
+
+// framework is a curriculum as the tab shows it: which of its domains the tasks
+// of the role exercise.
+type framework struct {
+	name, source, note string
+	domains            []domain
+}
+
+type domain struct {
+	name  string
+	tasks []string // none: the role exercises it in no task listed
+}
+
+// curriculum lists the frameworks that at least one task of the role is linked to.
+func (m model) curriculum() []framework {
+	var list []framework
+	for _, f := range m.library.Curriculum() {
+		shown := framework{name: f.Name, source: brief.AsOf(m.library.Sources(), f.Source, f.Period, "")}
+		if f.Note != nil {
+			shown.note = f.Note.Text
+		}
+		linked := false
+		for _, d := range f.Domains {
+			of := domain{name: d.Name}
+			if d.Percent != nil {
+				of.name += ", " + nextrole.Percent(*d.Percent/100) + " of the exam"
+			}
+			for _, t := range m.role.Tasks {
+				if slices.Contains(t.Domains, d.ID) {
+					of.tasks = append(of.tasks, t.Text)
+				}
+			}
+			linked = linked || len(of.tasks) > 0
+			shown.domains = append(shown.domains, of)
+		}
+		if linked {
+			list = append(list, shown)
+		}
 	}
-	return words
+	return list
+}
+
+// exercised says how many of the role's tasks a domain is exercised in.
+func (m model) exercised(d domain) string {
+	return fmt.Sprintf("%d of %d tasks", len(d.tasks), len(m.role.Tasks))
 }

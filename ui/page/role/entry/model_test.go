@@ -28,10 +28,14 @@ func TestNeeds(t *testing.T) {
 	if diff := cmp.Diff(want, open(t, uitest.Manager).Needs()); diff != "" {
 		t.Errorf("−want +got:\n%s", diff)
 	}
-	for _, n := range open(t, uitest.Officer).Needs() {
-		if n[1] != "no data" || n[2] != "no SOC code of its own" {
-			t.Errorf("%q", n)
-		}
+	want = [][3]string{
+		{"Typical entry education", "Bachelor’s degree", "NextRole editors, 2026"},
+		{"Work experience in a related role", "5 years or more", "NextRole editors, 2026"},
+		{"Training on the job", "no data", "no SOC code of its own"},
+		{"Job zone", "4 of 5", "NextRole editors, 2026"},
+	}
+	if diff := cmp.Diff(want, open(t, uitest.Officer).Needs()); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
 	}
 	if got := open(t, uitest.Informatics).Needs()[0][2]; got != "group 15-1211 · BLS, 2024" {
 		t.Errorf("a wider group’s fact is from %q", got)
@@ -82,5 +86,43 @@ func TestCredentials(t *testing.T) {
 	rhia := all[slices.IndexFunc(all, func(c []string) bool { return c[0] == "RHIA" })]
 	if slices.ContainsFunc(rhia, func(l string) bool { return strings.HasPrefix(l, "Fee: ") }) {
 		t.Errorf("a fee that sources disagree on is told: %q", rhia)
+	}
+}
+
+func TestTold(t *testing.T) {
+	l := uitest.NewLibrary(t)
+	r := l.Role(t, uitest.Registrar)
+	of := func(text string) nextrole.Clause { return nextrole.Clause{Text: text, Source: nextrole.Editors} }
+	setting, on := of("An office"), of("Up")
+	r.Setting, r.Advancement = &setting, &on
+	r.Paths, r.Qualities = []nextrole.Clause{of("A degree"), of("A course")}, []nextrole.Clause{of("Care")}
+	want := []string{
+		"Ways to learn it: A degree [NextRole editors]", "Ways to learn it: A course [NextRole editors]",
+		"What helps: Care [NextRole editors]", "Advancement: Up [NextRole editors]",
+	}
+	if diff := cmp.Diff(want, entry.NewModel(l.Open(t), *r).Told()); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+}
+
+// A framework is shown with all its domains where at least one task is linked
+// to it, and not at all where none is.
+func TestCurriculum(t *testing.T) {
+	l := uitest.NewLibrary(t)
+	r := l.Role(t, uitest.Registrar)
+	r.Tasks = []nextrole.TaskStatement{{Text: "A", Domains: []nextrole.DomainID{"rhit-1", "rhit-5"}}, {Text: "B", Domains: []nextrole.DomainID{"rhit-1"}}}
+	want := []string{
+		"RHIT exam, AHIMA, 2023: Data content, structure and information governance, 22% of the exam: 2 of 2 tasks",
+		"RHIT exam, AHIMA, 2023: Information protection, 18% of the exam: 0 of 2 tasks",
+		"RHIT exam, AHIMA, 2023: Informatics, analytics and data use, 18% of the exam: 0 of 2 tasks",
+		"RHIT exam, AHIMA, 2023: Revenue cycle, 24% of the exam: 0 of 2 tasks",
+		"RHIT exam, AHIMA, 2023: Compliance, 18% of the exam: 1 of 2 tasks",
+	}
+	if diff := cmp.Diff(want, entry.NewModel(l.Open(t), *r).Curriculum()); diff != "" {
+		t.Errorf("−want +got:\n%s", diff)
+	}
+	r.Tasks = []nextrole.TaskStatement{{Text: "A"}}
+	if got := entry.NewModel(l.Open(t), *r).Curriculum(); got != nil {
+		t.Errorf("%q", got)
 	}
 }

@@ -18,7 +18,9 @@ type Tab struct {
 	needs       *fyne.Container
 	asked       *chartview.View
 	unasked     *fyne.Container
+	told        *fyne.Container
 	credentials *fyne.Container
+	curriculum  *fyne.Container
 	scroll      *layout.Scroll
 }
 
@@ -29,12 +31,14 @@ func New(desk page.Desk) *Tab {
 		needs:       layout.NewStack(8),
 		asked:       chartview.New(desk, false),
 		unasked:     layout.NewStack(0),
+		told:        layout.NewColumns(32, 760),
 		credentials: layout.NewStack(10),
+		curriculum:  layout.NewStack(10),
 	}
 	top := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.2}, Gap: 32, Below: 760}, Objects: []fyne.CanvasObject{
 		t.needs, layout.NewStack(0, t.asked, t.unasked),
 	}}
-	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(16, top, widget.NewRule(), t.credentials)))
+	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(16, top, t.told, widget.NewRule(), t.credentials, t.curriculum)))
 	t.scroll.OnScroll = func() { desk.Tips.Clear() }
 	return t
 }
@@ -65,7 +69,9 @@ func (t *Tab) Show(r nextrole.Role) {
 	} else {
 		t.unasked.Add(widget.NewMissing(m.unasked()))
 	}
+	t.showTold(m)
 	t.showCredentials(m)
+	t.showCurriculum(m)
 	t.scroll.ToTop()
 	t.scroll.Reflow()
 }
@@ -113,4 +119,48 @@ func card(c credential) fyne.CanvasObject {
 		rules.Add(widget.NewParagraph("Its rules are not known here.", theme.Small, theme.Text3))
 	}
 	return &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 2.4}, Gap: 24, Below: 560}, Objects: []fyne.CanvasObject{head, rules}}
+}
+
+// showTold says how people learn the work, what helps and where it leads.
+func (t *Tab) showTold(m model) {
+	t.told.RemoveAll()
+	list := m.told()
+	t.told.Hidden = len(list) == 0
+	for _, part := range list {
+		column := layout.NewStack(6, widget.NewHeading(part.name, ""))
+		for _, l := range part.lines {
+			column.Add(widget.NewRule())
+			column.Add(layout.NewStack(0, widget.NewParagraph(l.text, theme.Body, theme.Text), widget.NewParagraph(l.source, theme.Caption, theme.Text3)))
+		}
+		t.told.Add(column)
+	}
+}
+
+// showCurriculum says which domains of curricula the tasks exercise, for classes.
+func (t *Tab) showCurriculum(m model) {
+	t.curriculum.RemoveAll()
+	list := m.curriculum()
+	t.curriculum.Hidden = len(list) == 0
+	if len(list) == 0 {
+		return
+	}
+	t.curriculum.Add(widget.NewRule())
+	t.curriculum.Add(widget.NewHeading("In the curriculum", "which task belongs where is the editors’ judgment"))
+	columns := layout.NewColumns(32, 860)
+	for _, f := range list {
+		column := layout.NewStack(6, widget.NewParagraph(f.name, theme.BodyStrong, theme.Text), widget.NewParagraph(f.source, theme.Caption, theme.Text3))
+		for _, d := range f.domains {
+			column.Add(widget.NewRule())
+			column.Add(layout.NewBar(12, 0, widget.NewParagraph(d.name, theme.Body, theme.Text), widget.NewRight(m.exercised(d), theme.Small, theme.Text2)))
+			for _, task := range d.tasks {
+				column.Add(layout.NewInset(0, 0, 0, 8, widget.NewParagraph(task, theme.Small, theme.Text2)))
+			}
+		}
+		if f.note != "" {
+			column.Add(widget.NewRule())
+			column.Add(widget.NewParagraph(f.note, theme.Small, theme.Text2))
+		}
+		columns.Add(column)
+	}
+	t.curriculum.Add(columns)
 }

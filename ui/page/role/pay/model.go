@@ -217,6 +217,7 @@ type vintage struct {
 	cells      []cell // in the order of columns
 	use        string
 	shown      bool
+	older      bool // a newer vintage is shown
 }
 
 // cell is what a source says of one measure.
@@ -297,7 +298,7 @@ func (m model) vintage(i issue) vintage {
 	case i.parent != "" && !m.onlyGroups():
 		v.use = "A wider group, for context"
 	default:
-		v.use = "Older; a newer one is shown"
+		v.use, v.older = "Older; a newer one is shown", true
 	}
 	return v
 }
@@ -403,18 +404,12 @@ func (m model) remarks() []remark {
 // conflicts tells where two sources give different values for one period.
 func (m model) conflicts() []remark {
 	var list []remark
-	for n, f := range m.role.Figures {
-		for _, g := range m.role.Figures[:n] {
-			same := f.Kind == g.Kind && f.Period == g.Period && f.Parent == g.Parent && f.Place == g.Place && f.Industry == g.Industry
-			if !same || f.Source == g.Source || f.Value == nil || g.Value == nil || *f.Value == *g.Value {
-				continue
-			}
-			sources := m.library.Sources()
-			list = append(list, remark{
-				"Two sources disagree",
-				fmt.Sprintf("For %s, %s gives %v and %s gives %v (%s).", f.Period, sources[g.Source].Short, *g.Value, sources[f.Source].Short, *f.Value, f.Unit),
-			})
-		}
+	for _, c := range nextrole.Conflicts(m.role.Figures) {
+		sources := m.library.Sources()
+		list = append(list, remark{
+			"Two sources disagree",
+			fmt.Sprintf("For %s, %s gives %v and %s gives %v (%s).", c.A.Period, sources[c.A.Source].Short, *c.A.Value, sources[c.B.Source].Short, *c.B.Value, c.A.Unit),
+		})
 	}
 	return list
 }

@@ -132,10 +132,7 @@ func vintageRow(v vintage) fyne.CanvasObject {
 	}
 	name := layout.NewStack(1,
 		widget.NewParagraph(v.source, theme.BodyStrong, theme.Text),
-		&fyne.Container{Layout: layout.Row{Gap: 5, Grow: 2, Align: layout.Top}, Objects: []fyne.CanvasObject{
-			layout.NewInset(1, 0, 0, 0, widget.NewIcon(icon, 12, ink)),
-			widget.NewParagraph(v.covers+" · "+v.provenance, theme.Caption, theme.Text2),
-		}})
+		widget.NewMarked(icon, ink, widget.NewParagraph(v.covers+" · "+v.provenance, theme.Caption, theme.Text2)))
 	cells := []fyne.CanvasObject{name}
 	for _, c := range v.cells {
 		style, color := theme.Small, theme.Text
@@ -145,7 +142,11 @@ func vintageRow(v vintage) fyne.CanvasObject {
 		}
 		cells = append(cells, number(c.text, style, color))
 	}
-	cells = append(cells, widget.NewParagraph(v.use, theme.Small, theme.Text))
+	var use fyne.CanvasObject = widget.NewParagraph(v.use, theme.Small, theme.Text)
+	if v.older {
+		use = widget.NewMarked("clock", theme.Text2, use)
+	}
+	cells = append(cells, use)
 	ground := theme.Transparent
 	if v.shown {
 		ground = theme.Selected

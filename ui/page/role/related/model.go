@@ -19,6 +19,7 @@ type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Roles() []nextrole.Role
 	Reading(nextrole.Code) (aijri.Reading, bool)
+	Worked(nextrole.Code) aijri.Reading
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
@@ -69,10 +70,11 @@ func (f *found) add(c nextrole.Code, reason string) {
 }
 
 // list returns the roles near this one: first those that its assessment names,
-// then O*NET's in O*NET's order, then those that lead here.
+// then the editors' and O*NET's, each in its own order, then those that lead here.
 func (m model) list() []near {
 	f := &found{reasons: map[nextrole.Code][]string{}}
 	m.suggested(f)
+	m.edited(f)
 	m.listed(f)
 	m.closest(f)
 	m.shared(f)
@@ -89,8 +91,8 @@ func (m model) list() []near {
 
 // suggested are the roles that the assessment shown leads to.
 func (m model) suggested(f *found) {
-	reading, ok := m.library.Reading(m.role.Code)
-	if !ok || reading.Assessment.Account == nil {
+	reading := m.library.Worked(m.role.Code)
+	if reading.Score == nil || reading.Assessment.Account == nil {
 		return
 	}
 	for _, p := range reading.Assessment.Account.Next {
@@ -99,6 +101,17 @@ func (m model) suggested(f *found) {
 			reason += ": " + strings.TrimSuffix(p.Reason, ".")
 		}
 		f.add(p.Code, reason)
+	}
+}
+
+// edited are the roles that the editors find near this one, and those that are
+// taken for it.
+func (m model) edited(f *found) {
+	for _, p := range m.role.Related {
+		f.add(p.Code, "In the editors’ view: "+p.Reason)
+	}
+	for _, p := range m.role.Mistaken {
+		f.add(p.Code, "Gets taken for this one: "+strings.TrimSuffix(p.Reason, "."))
 	}
 }
 

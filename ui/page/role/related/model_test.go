@@ -72,9 +72,26 @@ func TestReasons(t *testing.T) {
 	list := open(t, uitest.Unscored, func(r *nextrole.Role) {
 		p := *r.Profile
 		p.Related = []nextrole.Relation{{Code: "99-9999.99", Rank: 1}, {Code: uitest.Registrar, Rank: 2, Reason: "Both read charts."}}
-		r.Profile = &p
+		r.Profile, r.Related, r.Mistaken = &p, nil, nil
 	})
 	if len(list) != 1 || list[0].Reasons[0] != "O*NET 30.1 lists it as number 2 of its related occupations: Both read charts" {
 		t.Errorf("%+v", list)
+	}
+}
+
+// The editors' reasons stand beside the others, and so does what a role gets
+// taken for.
+func TestEdited(t *testing.T) {
+	list := open(t, uitest.Registrar, func(r *nextrole.Role) {
+		r.Related = []nextrole.Pointer{{Code: uitest.Informatics, Reason: "shares systems"}}
+		r.Mistaken = []nextrole.Pointer{{Code: "43-4071.00", Reason: "Files only."}}
+	})
+	for c, want := range map[nextrole.Code]string{
+		uitest.Informatics: "In the editors’ view: shares systems",
+		"43-4071.00":       "Gets taken for this one: Files only",
+	} {
+		if !slices.ContainsFunc(list, func(n related.Near) bool { return n.Code == c && slices.Contains(n.Reasons, want) }) {
+			t.Errorf("%s is not listed with %q", c, want)
+		}
 	}
 }

@@ -19,6 +19,15 @@ func (m Model) Interests() chart.Ratings         { return m.interests() }
 func (m Model) Unrated() (head, why string)      { return m.unrated() }
 func (m Model) Missing() (head, why string)      { return m.missing() }
 
+// Listed returns the editors' lists, "Skills [NextRole editors, not rated]: Coding, …".
+func (m Model) Listed() []string {
+	var lines []string
+	for _, l := range m.listed() {
+		lines = append(lines, l.name+" ["+l.remark+"]: "+strings.Join(l.names, ", "))
+	}
+	return lines
+}
+
 // Kinds returns tools by kind, "Medical: Epic Systems (in demand), …".
 func Kinds(tools []nextrole.Tool) []string {
 	var lines []string

@@ -100,6 +100,38 @@ func meaning(interest string) string {
 	return ""
 }
 
+// listed is a list of the editors', for what O*NET does not rate or know.
+type listed struct {
+	name, remark string
+	names        []string
+}
+
+func (m model) listed() []listed {
+	var list []listed
+	add := func(name, how string, l *nextrole.Listing, explain func(string) string) {
+		if l == nil {
+			return
+		}
+		s := m.library.Sources()[l.Source]
+		of := listed{name: name, remark: s.Short + ", " + how}
+		for _, n := range l.Names {
+			if explain != nil {
+				n += ": " + explain(n)
+			}
+			of.names = append(of.names, n)
+		}
+		list = append(list, of)
+	}
+	add("Skills", "not rated", m.role.Skills, nil)
+	if m.role.Profile == nil || len(m.role.Profile.Interests) == 0 {
+		add("Interests", "the strongest first", m.role.Interests, meaning)
+	}
+	if m.role.Profile == nil || len(m.role.Profile.Software)+len(m.role.Profile.Equipment) == 0 {
+		add("Software and equipment", "not rated", m.role.Tools, nil)
+	}
+	return list
+}
+
 // kind is tools of one kind.
 type kind struct {
 	name  string

@@ -74,3 +74,28 @@ func TestMissing(t *testing.T) {
 		t.Errorf("%q", why)
 	}
 }
+
+// What the editors list stands where O*NET says nothing, and says whose it is.
+func TestListed(t *testing.T) {
+	listing := func(names ...string) *nextrole.Listing {
+		return &nextrole.Listing{Names: names, Source: nextrole.Editors}
+	}
+	for _, test := range []struct {
+		code nextrole.Code
+		want []string
+	}{
+		{uitest.Officer, []string{
+			"Skills [NextRole editors, not rated]: Law",
+			"Interests [NextRole editors, the strongest first]: Social: helping and teaching people",
+			"Software and equipment [NextRole editors, not rated]: A register",
+		}},
+		{uitest.Registrar, []string{"Skills [NextRole editors, not rated]: Law"}},
+	} {
+		l := uitest.NewLibrary(t)
+		r := l.Role(t, test.code)
+		r.Skills, r.Interests, r.Tools = listing("Law"), listing("Social"), listing("A register")
+		if diff := cmp.Diff(test.want, skills.NewModel(l.Open(t), *r).Listed()); diff != "" {
+			t.Errorf("%s −want +got:\n%s", test.code, diff)
+		}
+	}
+}

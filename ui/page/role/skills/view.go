@@ -24,6 +24,7 @@ type Tab struct {
 	interests *chartview.View
 	unrated   *fyne.Container
 	charts    *fyne.Container
+	listed    *fyne.Container
 	tools     *fyne.Container
 	scroll    *layout.Scroll
 	model     model
@@ -76,11 +77,12 @@ func New(desk page.Desk) *Tab {
 		desk:      desk,
 		interests: chartview.New(desk, false),
 		unrated:   layout.NewStack(0),
+		listed:    layout.NewColumns(32, 860),
 		tools:     layout.NewStack(14),
 	}
 	t.skills, t.knowledge = newRatings(t), newRatings(t)
 	t.charts = layout.NewColumns(32, 860, t.unrated, t.skills.box, t.knowledge.box, t.interests)
-	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(16, t.charts, t.tools)))
+	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(16, t.charts, t.listed, t.tools)))
 	t.scroll.OnScroll = func() { desk.Tips.Clear() }
 	return t
 }
@@ -113,6 +115,7 @@ func (t *Tab) Show(r nextrole.Role) {
 		t.skills.set(m.skills)
 		t.knowledge.set(m.knowledge)
 	}
+	t.showListed(m)
 	if known {
 		if !t.interests.Hidden {
 			t.interests.About(r.Title+", interests", m.credit())
@@ -126,6 +129,21 @@ func (t *Tab) Show(r nextrole.Role) {
 	}
 	t.scroll.ToTop()
 	t.scroll.Reflow()
+}
+
+// showListed shows what the editors say where O*NET does not.
+func (t *Tab) showListed(m model) {
+	t.listed.RemoveAll()
+	list := m.listed()
+	t.listed.Hidden = len(list) == 0
+	for _, l := range list {
+		column := layout.NewStack(6, widget.NewHeading(l.name, ""), widget.NewParagraph(l.remark, theme.Caption, theme.Text3))
+		for _, name := range l.names {
+			column.Add(widget.NewRule())
+			column.Add(widget.NewBullet(name))
+		}
+		t.listed.Add(column)
+	}
 }
 
 // toolList shows tools by kind.

@@ -16,6 +16,7 @@ import (
 // library is what the tab needs of the session.
 type library interface {
 	Credentials(nextrole.Code) []nextrole.Credential
+	Curriculum() []nextrole.Framework
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
@@ -127,6 +128,19 @@ func (m model) gathered() *gathering {
 	for _, t := range m.role.Tasks {
 		g.add(t.Source, "tasks")
 	}
+	for _, n := range m.role.Clauses() {
+		g.add(n.Clause.Source, strings.ToLower(n.Name))
+	}
+	for _, l := range m.role.Listings() {
+		if l.Listing != nil {
+			g.add(l.Listing.Source, fmt.Sprintf("%d %s", len(l.Listing.Names), l.Field))
+		}
+	}
+	for _, f := range m.library.Curriculum() {
+		if m.linked(f) {
+			g.add(f.Source, "domains of "+f.Name)
+		}
+	}
 	for _, a := range m.role.Assessments {
 		assessments(g, a)
 	}
@@ -199,4 +213,11 @@ func assessments(g *gathering, a nextrole.Assessment) {
 			g.add(c.Source, "evidence against a rating")
 		}
 	}
+}
+
+// linked reports whether a task of the role belongs to a domain of a framework.
+func (m model) linked(f nextrole.Framework) bool {
+	return slices.ContainsFunc(m.role.Tasks, func(t nextrole.TaskStatement) bool {
+		return slices.ContainsFunc(f.Domains, func(d nextrole.Domain) bool { return slices.Contains(t.Domains, d.ID) })
+	})
 }

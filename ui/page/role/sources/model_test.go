@@ -17,7 +17,7 @@ func TestOrigins(t *testing.T) {
 		"jobs (May 2025); pay (May 2025)",
 		"File: national_M2025_dl.xlsx",
 		"Release: May 2025",
-		"Retrieved: 22 November 2026",
+		"Retrieved: November 22, 2026",
 		"License: public domain",
 		"Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025.",
 	}
