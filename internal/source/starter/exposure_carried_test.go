@@ -19,11 +19,13 @@ var exposures = []struct {
 	column map[nextrole.Kind]string
 }{
 	{
-		[]string{"ai-exposure", "eloundou", "occ_level.csv"}, "O*NET-SOC Code", false, "eloundou-2023", "2023",
+		[]string{"ai-exposure", "eloundou", "occ_level.csv"},
+		"O*NET-SOC Code", false, "eloundou-2023", "2023",
 		map[nextrole.Kind]string{"exposure.eloundou-gpt4-beta": "dv_rating_beta", "exposure.eloundou-human-beta": "human_rating_beta"},
 	},
 	{
-		[]string{"ai-exposure", "microsoft", "soc_ai_applicability_scores.csv"}, "SOC Code", true, "microsoft-2025", "2025",
+		[]string{"ai-exposure", "microsoft", "soc_ai_applicability_scores.csv"},
+		"SOC Code", true, "microsoft-2025", "2025",
 		map[nextrole.Kind]string{"exposure.microsoft-applicability": "ai_applicability_score"},
 	},
 }
