@@ -25,6 +25,7 @@ type Calibration struct {
 	Reproduced int         `json:"reproduced"` // of these, scored the same by the formula, as shown
 	Drafts     int         `json:"drafts"`     // roles with a scored draft
 	Deviations []Deviation `json:"deviations"` // of the roles with both; never nil
+	SameZone   int         `json:"sameZone"`   // of these, in the same zone by both
 
 	// Of the deviations; nil where there are none.
 	Mean         *float64 `json:"mean"`
@@ -54,6 +55,9 @@ func Calibrate(roles []nextrole.Role) Calibration {
 		}
 		if isDraft {
 			p, d := Shown(*published.Score), Shown(*draft.Score)
+			if published.Zone == draft.Zone {
+				c.SameZone++
+			}
 			c.Deviations = append(c.Deviations, Deviation{r.Code, r.Title, p, d, math.Round((d-p)*10) / 10})
 		}
 	}

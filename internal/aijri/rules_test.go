@@ -111,7 +111,7 @@ func TestCalibrate(t *testing.T) {
 				role("b", printed(nextrole.Published, "", 50), printed(nextrole.Draft, "", 45)),
 			},
 			aijri.Calibration{
-				Published: 2, Drafts: 2, Mean: two(-0.95), MeanAbsolute: two(4.05),
+				Published: 2, Drafts: 2, SameZone: 1, Mean: two(-0.95), MeanAbsolute: two(4.05),
 				Deviations: []aijri.Deviation{{"a", "Role a", 20.9, 24, 3.1}, {"b", "Role b", 50, 45, -5}},
 			},
 		},

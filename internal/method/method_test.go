@@ -104,9 +104,12 @@ func TestAnAssessorsScore(t *testing.T) {
 func TestDeviationsAreListed(t *testing.T) {
 	roles, sources := library(t)
 	i := slices.IndexFunc(roles, func(r nextrole.Role) bool { return r.Code == method.ExampleRole })
+	for j := range roles {
+		roles[j].Assessments = slices.DeleteFunc(slices.Clone(roles[j].Assessments), func(a nextrole.Assessment) bool { return a.Status == nextrole.Draft })
+	}
 	draft := 24.0
 	roles[i].Assessments = append(roles[i].Assessments, nextrole.Assessment{Author: "A", Status: nextrole.Draft, Source: "nextrole-editors", Printed: &draft})
-	has(t, method.Of(roles, sources), "Published: 20.9. Draft: 24.0. Difference: +3.1.", "n = 1. On average a draft differs by +3.1; its size without the sign is 3.1 on average. That is too few")
+	has(t, method.Of(roles, sources), "Published: 20.9. Draft: 24.0. Difference: +3.1.", "n = 1. On average a draft differs by +3.1; its size without the sign is 3.1 on average. 1 of 1 lie in the same zone by both. That is too few", "rated blind")
 }
 
 func TestSections(t *testing.T) {

@@ -113,8 +113,11 @@ func calibration(c aijri.Calibration) []Block {
 	for _, d := range c.Deviations {
 		t.add(string(d.Code)+" "+d.Title, nextrole.Score(d.Published), nextrole.Score(d.Draft), nextrole.Signed(d.By, 1))
 	}
-	return append(list, t.block(), paragraph(fmt.Sprintf("n = %d. On average a draft differs by %s; its size without the sign is %s on average.%s",
-		len(c.Deviations), nextrole.Signed(*c.Mean, 1), nextrole.Score(*c.MeanAbsolute), few(len(c.Deviations)))))
+	n := len(c.Deviations)
+	return append(list, t.block(),
+		paragraph(fmt.Sprintf("n = %d. On average a draft differs by %s; its size without the sign is %s on average. %d of %d lie in the same zone by both.%s",
+			n, nextrole.Signed(*c.Mean, 1), nextrole.Score(*c.MeanAbsolute), c.SameZone, n, few(n))),
+		paragraph("Our drafts of roles with a published score were rated blind, by a rater who had the tasks of the role, its figures and the evidence, and saw no published score. They stand as they came out."))
 }
 
 // reproduced says how many published scores the formula gives from their ratings.

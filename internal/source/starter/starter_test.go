@@ -405,8 +405,8 @@ func TestEmbeddedLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal("unreadable")
 	}
-	if len(set.Roles) != 59 {
-		t.Errorf("%d roles, not 59", len(set.Roles))
+	if len(set.Roles) != 66 {
+		t.Errorf("%d roles, not 66", len(set.Roles))
 	}
 }
 

@@ -149,7 +149,7 @@ func (m model) facts() []fact {
 	list = append(list, fact{name: "Family", value: m.role.Family.Name()})
 	if m.role.Closest != "" {
 		if r, ok := m.library.Role(m.role.Closest); ok {
-			list = append(list, closest(r, m.library.Sources()))
+			list = append(list, m.closest(r))
 		}
 	}
 	return list
@@ -182,10 +182,13 @@ func (m model) credentials() string {
 }
 
 // closest is the role to look at where a role has no figures of its own.
-func closest(r nextrole.Role, sources map[nextrole.SourceID]nextrole.Source) fact {
+func (m model) closest(r nextrole.Role) fact {
 	f := fact{name: "Closest with its own figures", value: r.Title, to: r.Code}
+	if !m.role.Code.Official() {
+		f.name = "Closest official occupation"
+	}
 	if pay, ok := nextrole.Shown(r.Figures, nextrole.PayMedian); ok {
-		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOf(sources, pay.Source, pay.Period, pay.Parent)
+		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOf(m.library.Sources(), pay.Source, pay.Period, pay.Parent)
 	}
 	return f
 }

@@ -151,7 +151,7 @@ func TestFacts(t *testing.T) {
 		{"Interests", "Enterprising, Conventional, Investigative", "NextRole editors"},
 		{"Credentials", "CHPC, CHPS", "their rules are under Getting in"},
 		{"Family", "Privacy, security and compliance", ""},
-		{"Closest with its own figures", "Compliance Officers", "median pay $80,730, BLS, May 2025"},
+		{"Closest official occupation", "Compliance Officers", "median pay $80,730, BLS, May 2025"},
 	}
 	if diff := cmp.Diff(want, facts); diff != "" || indices != nil {
 		t.Errorf("indices %q; facts −want +got:\n%s", indices, diff)

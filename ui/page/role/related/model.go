@@ -134,7 +134,11 @@ func (m model) listed(f *found) {
 // own, and the other way around.
 func (m model) closest(f *found) {
 	if m.role.Closest != "" {
-		f.add(m.role.Closest, "The closest occupation with figures of its own")
+		reason := "The closest occupation with figures of its own"
+		if !m.role.Code.Official() {
+			reason = "The closest official occupation"
+		}
+		f.add(m.role.Closest, reason)
 	}
 	for _, r := range m.library.Roles() {
 		if r.Closest == m.role.Code {

@@ -58,7 +58,7 @@ func TestClosest(t *testing.T) {
 			return n.Code == c && slices.ContainsFunc(n.Reasons, func(r string) bool { return strings.Contains(r, words) })
 		})
 	}
-	if list := open(t, uitest.Officer, nil); !has(list, "13-1041.00", "closest occupation with figures") {
+	if list := open(t, uitest.Officer, nil); !has(list, "13-1041.00", "closest official occupation") {
 		t.Errorf("%+v", list)
 	}
 	if list := open(t, "13-1041.00", nil); !has(list, uitest.Officer, "without figures of its own") {

@@ -28,6 +28,9 @@ const few = 10
 
 // missing says why there is nothing to show.
 func (m model) missing() (head, why string) {
+	if m.role.Skills != nil {
+		return "Not described by O*NET", "This role has no SOC code of its own, so O*NET rates nothing of it. What stands below is our view."
+	}
 	if !m.role.Code.Official() {
 		return "No data about skills and tools", "This role has no SOC code of its own, so O*NET does not describe it."
 	}
