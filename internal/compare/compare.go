@@ -155,3 +155,33 @@ func (t Table) OnlyDifferences() (Table, int) {
 	t.Sections = sections
 	return t, hidden
 }
+
+// missing is what a role has no value for, for one reason.
+type missing struct {
+	column Column
+	rows   []string
+	why    string
+}
+
+// missing lists what is missing, by role and then by reason.
+func (t Table) missing() []missing {
+	var list []missing
+	for i, c := range t.Columns {
+		first := len(list)
+		for _, s := range t.Sections {
+			for _, r := range s.Rows {
+				why := r.Cells[i].Why
+				if why == "" {
+					continue
+				}
+				at := slices.IndexFunc(list[first:], func(m missing) bool { return m.why == why })
+				if at < 0 {
+					list = append(list, missing{column: c, why: why})
+					at = len(list) - 1 - first
+				}
+				list[first+at].rows = append(list[first+at].rows, r.Name)
+			}
+		}
+	}
+	return list
+}

@@ -8,7 +8,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nextrole"
+	"nextrole/assets"
 	"nextrole/internal/compare"
+	"nextrole/internal/source/starter"
 )
 
 func of(v float64) *float64 { return &v }
@@ -386,5 +388,42 @@ func TestRowsAreWhole(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Any two roles of the starter library compare without a gap that is not
+// explained: what is absent says why, and so does the text.
+func TestNoGapWithoutAReason(t *testing.T) {
+	set, err := starter.Read(assets.Starter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	gaps := 0
+	for i, a := range set.Roles {
+		for _, b := range set.Roles[i+1:] {
+			tab, err := compare.Of([]nextrole.Role{a, b}, compare.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, s := range tab.Sections {
+				for _, r := range s.Rows {
+					for _, c := range r.Cells {
+						if c.Absent && c.Why == "" || !c.Absent && c.Text == "" {
+							t.Errorf("%s and %s, %s: %+v", a.Code, b.Code, r.Name, c)
+						}
+						if c.Absent {
+							gaps++
+						}
+					}
+				}
+			}
+		}
+	}
+	if gaps == 0 {
+		t.Error("nothing is absent: nothing was checked")
+	}
+	tab, err := compare.Of([]nextrole.Role{set.Roles[0], set.Roles[len(set.Roles)-1]}, compare.Options{})
+	if want := "B: no value for Median pay, Pay range, Job growth, Openings a year, Jobs: no SOC code of its own"; err != nil || !strings.Contains(tab.Text(), want) {
+		t.Errorf("%v; the text does not say %q:\n%s", err, want, tab.Text())
 	}
 }

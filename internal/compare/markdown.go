@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -98,23 +97,9 @@ func (t Table) sourcesOf(r Row) string {
 // writeMissing tells for each role what it has no value for, each reason once.
 func (t Table) writeMissing(b *strings.Builder) {
 	head := "\n## What is missing\n\n"
-	for i, c := range t.Columns {
-		var reasons []string
-		rows := map[string][]string{}
-		for _, s := range t.Sections {
-			for _, r := range s.Rows {
-				if why := r.Cells[i].Why; why != "" {
-					if !slices.Contains(reasons, why) {
-						reasons = append(reasons, why)
-					}
-					rows[why] = append(rows[why], r.Name)
-				}
-			}
-		}
-		for _, why := range reasons {
-			fmt.Fprintf(b, "%s- **%s · %s**: %s: %s\n", head, c.Letter, escaped(c.Title), escaped(strings.Join(rows[why], ", ")), escaped(why))
-			head = ""
-		}
+	for _, m := range t.missing() {
+		fmt.Fprintf(b, "%s- **%s · %s**: %s: %s\n", head, m.column.Letter, escaped(m.column.Title), escaped(strings.Join(m.rows, ", ")), escaped(m.why))
+		head = ""
 	}
 }
 

@@ -28,7 +28,11 @@ func (t Table) Text() string {
 		}
 	}
 	out.WriteString(align(lines, len(head)))
-	out.WriteString("\n[+1] difference from the baseline, [+1!] a large one; (best) alone best in its row.\n")
+	out.WriteString("\n")
+	for _, m := range t.missing() {
+		fmt.Fprintf(&out, "%s: no value for %s: %s.\n", m.column.Letter, strings.Join(m.rows, ", "), m.why)
+	}
+	out.WriteString("[+1] difference from the baseline, [+1!] a large one; (best) alone best in its row.\n")
 	out.WriteString("AIJRI: higher is harder to automate. It describes typical jobs, and is no forecast.\n")
 	for _, id := range t.used() {
 		fmt.Fprintf(&out, "%s: %s\n", t.from(id), t.credit(id))
