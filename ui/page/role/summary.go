@@ -82,6 +82,7 @@ func (s *summary) Show(nextrole.Role) {
 	s.showApart(m)
 	s.showWork(m)
 	s.showWeek(m)
+	s.showMistaken(m)
 	s.showBelow(m)
 	s.showFacts(m)
 	s.note.show(m.role.Code)
@@ -116,17 +117,6 @@ func (s *summary) showWork(m model) {
 		s.left.Add(widget.NewRule())
 		s.left.Add(widget.NewBullet(t.Text))
 	}
-	if list := m.mistaken(); len(list) > 0 {
-		s.left.Add(layout.NewInset(10, 0, 0, 0, widget.NewHeading("Not the same as", "")))
-		for _, to := range list {
-			s.left.Add(widget.NewRule())
-			row := layout.NewBar(10, 0, layout.NewStack(0, widget.NewParagraph(to.title, theme.BodyStrong, theme.Text),
-				widget.NewParagraph(to.reason, theme.Small, theme.Text2)), widget.NewIcon("arrow-right", 14, theme.Text2))
-			p := widget.NewPress("Open "+to.title, layout.NewInset(4, 4, 4, 4, row), s.page.goTo(to.code))
-			p.Hover = widget.Ground{Fill: theme.Hover}
-			s.left.Add(p)
-		}
-	}
 }
 
 // showWeek says where the week goes and what that means.
@@ -158,6 +148,23 @@ func (s *summary) showWeek(m model) {
 	if a.Outlook != "" {
 		s.right.Add(widget.NewText("The role some years on", theme.BodyStrong, theme.Text))
 		s.right.Add(widget.NewParagraph(a.Outlook, theme.Body, theme.Text2))
+	}
+}
+
+// showMistaken says which roles this one gets taken for, beside what it is.
+func (s *summary) showMistaken(m model) {
+	list := m.mistaken()
+	if len(list) == 0 {
+		return
+	}
+	s.right.Add(layout.NewInset(8, 0, 0, 0, widget.NewHeading("Not the same as", "")))
+	for _, to := range list {
+		s.right.Add(widget.NewRule())
+		row := layout.NewBar(10, 0, layout.NewStack(0, widget.NewParagraph(to.title, theme.BodyStrong, theme.Text),
+			widget.NewParagraph(to.reason, theme.Small, theme.Text2)), widget.NewIcon("arrow-right", 14, theme.Text2))
+		p := widget.NewPress("Open "+to.title, layout.NewInset(2, 4, 2, 4, row), s.page.goTo(to.code))
+		p.Hover = widget.Ground{Fill: theme.Hover}
+		s.right.Add(p)
 	}
 }
 
