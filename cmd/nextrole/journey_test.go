@@ -47,7 +47,7 @@ func TestByKeyboard(t *testing.T) {
 	p.pinned(1)
 
 	p.keys("ctrl+k")
-	p.write("informatics")
+	p.write("health informatics")
 	p.keys("Return")
 	p.at("role/15-1211.01/summary")
 	p.keys("p")
@@ -120,11 +120,10 @@ func TestByMouse(t *testing.T) {
 	w.choose("Explore")
 	w.at("explore")
 	w.choose("Zone")
-	w.choose("Yellow, mixed")
 	w.choose("Green, resistant")
-	w.choose("Zone Yellow, Green") // the click beside the menu closes it
+	w.choose("Zone Green") // the click beside the menu closes it
 	w.press("a row", named("Medical and Health Services Managers"))
-	w.beside("Health Informatics Specialists", "Pin")
+	w.beside("Data Protection Officer", "Pin")
 	w.pinned(2)
 	w.choose("Compare 2")
 	w.at("compare")
