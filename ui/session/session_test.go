@@ -18,7 +18,7 @@ import (
 
 const (
 	registrar = nextrole.Code("29-9021.00") // published, with its inputs
-	unscored  = nextrole.Code("31-9094.00")
+	unscored  = nextrole.Code("43-4071.00")
 	unknown   = nextrole.Code("99-9999.00")
 )
 
