@@ -34,7 +34,7 @@ func tourStops() []stop {
 	tab := func(t route.Tab) route.Route { return route.Route{Page: route.Role, Code: role, Tab: t} }
 	return []stop{
 		{"first-run", route.Route{Page: route.Welcome}, theme.Light, ""},
-		{"explore", route.Route{Page: route.Explore}, theme.Light, "registrar"},
+		{"explore", route.Route{Page: route.Explore}, theme.Light, "health info"},
 		{"role-summary", route.ToRole(role), theme.Light, ""},
 		{"role-tasks", tab(route.Tasks), theme.Light, ""},
 		{"role-tasks-dark", tab(route.Tasks), theme.Dark, ""},

@@ -111,7 +111,7 @@ func (m model) edited(f *found) {
 		f.add(p.Code, "In the editors’ view: "+p.Reason)
 	}
 	for _, p := range m.role.Mistaken {
-		f.add(p.Code, "Gets taken for this one: "+strings.TrimSuffix(p.Reason, "."))
+		f.add(p.Code, "Gets mixed up with this one: "+strings.TrimSuffix(p.Reason, "."))
 	}
 }
 

@@ -88,7 +88,7 @@ func TestEdited(t *testing.T) {
 	})
 	for c, want := range map[nextrole.Code]string{
 		uitest.Informatics: "In the editors’ view: shares systems",
-		"43-4071.00":       "Gets taken for this one: Files only",
+		"43-4071.00":       "Gets mixed up with this one: Files only",
 	} {
 		if !slices.ContainsFunc(list, func(n related.Near) bool { return n.Code == c && slices.Contains(n.Reasons, want) }) {
 			t.Errorf("%s is not listed with %q", c, want)
