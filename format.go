@@ -62,8 +62,11 @@ func SignedMoney(dollars float64) string {
 	return s
 }
 
-// Percent returns a fraction of 1 in whole percent: "45%".
-func Percent(fraction float64) string { return percent(Decimal(fraction*100, 0)) }
+// Percent returns a fraction of 1 in percent: "45%", and with a decimal where it
+// is not whole, "62.5%", so that the parts of a week add up.
+func Percent(fraction float64) string {
+	return percent(strings.TrimSuffix(Decimal(fraction*100, 1), ".0"))
+}
 
 // SignedPercent returns a change in percent, whole: "+16%", "−4%", "0%".
 func SignedPercent(change float64) string { return percent(Signed(change, 0)) }

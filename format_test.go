@@ -34,6 +34,7 @@ func TestFormats(t *testing.T) {
 		{nextrole.SignedMoney(-12710), "−$12,710"},
 		{nextrole.SignedMoney(4), "$0"},
 		{nextrole.Percent(0.45), "45%"},
+		{nextrole.Percent(0.625), "62.5%"},
 		{nextrole.SignedPercent(15.9), "+16%"},
 		{nextrole.SignedPercent(-4.4), "−4%"},
 		{nextrole.SignedPercent(0.2), "0%"},

@@ -75,7 +75,7 @@ func (c IndustryBars) Title() string {
 		default:
 			how = "pay above that of all industries together"
 		}
-		return fmt.Sprintf("%s: %s of jobs, %s", largest.name(), whole(*largest.share()), how)
+		return fmt.Sprintf("%s: %s of jobs, %s", largest.name(), titled(*largest.share()), how)
 	}
 	if len(bars) > 1 && bars[1].pay() != nil && nextrole.Money(*bars[0].pay()) != nextrole.Money(*bars[1].pay()) {
 		return fmt.Sprintf("Highest pay: %s, %s", bars[0].name(), nextrole.Money(*bars[0].pay()))

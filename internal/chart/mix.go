@@ -66,11 +66,11 @@ func mixTitle(m mix) string {
 	case disp == 0:
 		return "No task is rated as displaceable"
 	case disp >= 25 || disp >= max(aug, not):
-		return whole(disp) + " of the week is in tasks rated as displaceable"
+		return titled(disp) + " of the week is in tasks rated as displaceable"
 	case not > aug:
-		return whole(not) + " of the week is in tasks without AI"
+		return titled(not) + " of the week is in tasks without AI"
 	}
-	return whole(aug) + " of the week is in tasks where AI helps a person"
+	return titled(aug) + " of the week is in tasks where AI helps a person"
 }
 
 // Title tells what stands out.

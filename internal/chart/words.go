@@ -36,15 +36,16 @@ func percent(v float64) string {
 	return trimmed(v, 1) + "%"
 }
 
-// whole writes a percentage as titles and sentences say it.
-func whole(v float64) string {
+// titled writes a percentage as titles and sentences say it: as the rows below
+// them do, but for what is all or nothing to the eye.
+func titled(v float64) string {
 	switch {
 	case v > 0 && v < 0.5:
 		return "Under 1%"
 	case v < 100 && v > 99.5:
 		return "Over 99%"
 	}
-	return nextrole.Decimal(v, 0) + "%"
+	return percent(v)
 }
 
 // hours writes a share of time as hours of a week.

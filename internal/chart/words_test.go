@@ -37,6 +37,7 @@ func TestTitles(t *testing.T) {
 		{mixed(0, 0, 1), "AI is not involved in any task of the week"},
 		{mixed(0, 0.5, 0.5), "No task is rated as displaceable"},
 		{mixed(0.001, 0.399, 0.6), "60% of the week is in tasks without AI"},
+		{mixed(0.475, 0.3, 0.225), "47.5% of the week is in tasks rated as displaceable"},
 		{mixed(0.1, 0.6, 0.3), "60% of the week is in tasks where AI helps a person"},
 		{mixed(0.998, 0.001, 0.001), "Over 99% of the week is in tasks rated as displaceable"},
 
