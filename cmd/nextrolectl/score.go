@@ -8,6 +8,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/method"
 )
 
 // scored is a score with what it is made of. Without inputs, only score, zone
@@ -91,9 +92,31 @@ func score(s *session) error {
 	fmt.Fprintln(s.out)
 	if reading.Result == nil {
 		fmt.Fprintln(s.out, "It was published without its inputs: its range is unknown.")
+	}
+	return s.workThrough(r, reading)
+}
+
+// workThrough follows the score of a role back to its inputs or, where it was
+// published without them, that of the editors' draft below it.
+func (s *session) workThrough(r nextrole.Role, shown aijri.Reading) error {
+	worked := aijri.Worked(r.Assessments, s.choices[r.Code])
+	if worked.Result == nil {
 		return nil
 	}
-	workThrough(s.out, *reading.Result)
+	if worked.Assessment.Source != shown.Assessment.Source {
+		fmt.Fprintln(s.out, "Below is our draft of the same role, with its own ratings and its own score.")
+		fmt.Fprintf(s.out, "It was not fitted to the published one.\n\n%s\n%s\n\n", readingText(worked), s.origin(worked.Assessment))
+	}
+	workThrough(s.out, *worked.Result)
+	if worked.Status != nextrole.Draft {
+		return nil
+	}
+	roles, err := s.library.Roles()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(s.out)
+	paragraph(s.out, method.Apart(aijri.Calibrate(roles)), "")
 	return nil
 }
 
@@ -206,9 +229,9 @@ func unscored(r aijri.Reading) string {
 
 // origin says who assessed, when, and where it is from.
 func (s *session) origin(a nextrole.Assessment) string {
-	date := a.Date
-	if date == "" {
-		date = "undated"
+	date := "undated"
+	if a.Date != "" {
+		date = nextrole.Date(a.Date)
 	}
 	return fmt.Sprintf("%s, %s. Source: %s.", a.Author, date, s.short(a.Source))
 }

@@ -3,6 +3,7 @@ package method_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -60,7 +61,8 @@ func TestExampleOfTheStarterLibrary(t *testing.T) {
 		"range 16.9–25.7, mean 21.24, standard deviation 3.44; chance of Red 85%, Yellow 15%, Green 0%",
 		"from 20.9 to 23.0", "no single step leaves Red",
 		"n = 1. From these the formula gives the printed score, to the decimal shown, in 1 of 1",
-		"(n = 0)",
+		"n = 5. On average a draft differs by +5.1; its size without the sign is 8.4 on average. 2 of 5 lie in the same zone by both",
+		"Our drafts of 5 roles with a published score lie 0.5 to 28.1 points from it, 8.4 on average.",
 	)
 }
 
@@ -110,6 +112,28 @@ func TestDeviationsAreListed(t *testing.T) {
 	draft := 24.0
 	roles[i].Assessments = append(roles[i].Assessments, nextrole.Assessment{Author: "A", Status: nextrole.Draft, Source: "nextrole-editors", Printed: &draft})
 	has(t, method.Of(roles, sources), "Published: 20.9. Draft: 24.0. Difference: +3.1.", "n = 1. On average a draft differs by +3.1; its size without the sign is 3.1 on average. 1 of 1 lie in the same zone by both. That is too few", "rated blind")
+}
+
+// The README prints what the starter library says.
+func TestReadmeListsDeviations(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles, _ := library(t)
+	c := aijri.Calibrate(roles)
+	want := []string{
+		fmt.Sprintf("(n = %d)", len(c.Deviations)), fmt.Sprintf("and %d editors’ drafts", c.Drafts),
+		fmt.Sprintf("mean difference is %s, and %s without the sign", nextrole.Signed(*c.Mean, 1), nextrole.Score(*c.MeanAbsolute)),
+	}
+	for _, d := range c.Deviations {
+		want = append(want, fmt.Sprintf("| %s | %s | %s | %s |", d.Title, nextrole.Score(d.Published), nextrole.Score(d.Draft), nextrole.Signed(d.By, 1)))
+	}
+	for _, w := range want {
+		if !strings.Contains(string(text), w) {
+			t.Errorf("the README does not say %q", w)
+		}
+	}
 }
 
 func TestSections(t *testing.T) {

@@ -2,6 +2,7 @@ package method
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -117,7 +118,22 @@ func calibration(c aijri.Calibration) []Block {
 	return append(list, t.block(),
 		paragraph(fmt.Sprintf("n = %d. On average a draft differs by %s; its size without the sign is %s on average. %d of %d lie in the same zone by both.%s",
 			n, nextrole.Signed(*c.Mean, 1), nextrole.Score(*c.MeanAbsolute), c.SameZone, n, few(n))),
+		paragraph(Apart(c)+" Read every draft with that in mind: its tasks and reasons say more than its decimal."),
 		paragraph("Our drafts of roles with a published score were rated blind, by a rater who had the tasks of the role, its figures and the evidence, and saw no published score. They stand as they came out."))
+}
+
+// Apart says how far drafts lie from published scores, for the places that show
+// a draft; "" where no role has both.
+func Apart(c aijri.Calibration) string {
+	if len(c.Deviations) == 0 {
+		return ""
+	}
+	least, most := math.Inf(1), 0.0
+	for _, d := range c.Deviations {
+		least, most = min(least, math.Abs(d.By)), max(most, math.Abs(d.By))
+	}
+	return fmt.Sprintf("Our drafts of %s with a published score lie %s to %s points from it, %s on average.",
+		count(len(c.Deviations), "role"), nextrole.Score(least), nextrole.Score(most), nextrole.Score(*c.MeanAbsolute))
 }
 
 // reproduced says how many published scores the formula gives from their ratings.

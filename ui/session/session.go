@@ -61,6 +61,7 @@ type Session struct {
 	listeners []func()
 
 	newest      map[nextrole.Kind]nextrole.Period
+	calibration func() aijri.Calibration
 	credentials []nextrole.Credential
 	curriculum  []nextrole.Framework
 	notes       map[nextrole.Code]*noted
@@ -118,6 +119,7 @@ func Open(library Library, runner Runner) (*Session, error) {
 			s.pins = append(s.pins, c)
 		}
 	}
+	s.calibration = sync.OnceValue(func() aijri.Calibration { return aijri.Calibrate(s.roles) })
 	// The window shows before anybody can search.
 	s.index = sync.OnceValue(func() *search.Index { return search.New(s.roles) })
 	runner.Run(func() error { s.index(); return nil }, func(error) {})
@@ -160,6 +162,9 @@ func (s *Session) Others(c nextrole.Code) []aijri.Reading {
 	r, _ := s.Role(c)
 	return aijri.Others(r.Assessments, s.settings.Shown[c])
 }
+
+// Calibration says how far the scores of this library have been checked.
+func (s *Session) Calibration() aijri.Calibration { return s.calibration() }
 
 // Choose shows a role with the assessment of a source from now on.
 func (s *Session) Choose(c nextrole.Code, source nextrole.SourceID) {

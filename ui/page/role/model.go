@@ -11,6 +11,7 @@ import (
 	"nextrole"
 	"nextrole/internal/aijri"
 	"nextrole/internal/chart"
+	"nextrole/internal/method"
 	"nextrole/ui/page/brief"
 )
 
@@ -23,6 +24,7 @@ type library interface {
 	Credentials(nextrole.Code) []nextrole.Credential
 	Sources() map[nextrole.SourceID]nextrole.Source
 	Newest(nextrole.Kind) nextrole.Period
+	Calibration() aijri.Calibration
 }
 
 // model is a role as the page shows it.
@@ -84,8 +86,9 @@ func (m model) below() string {
 	if m.worked.Assessment.Source == m.reading.Assessment.Source || m.worked.Score == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s is published without the ratings behind it. What is worked through here is our %s of the same role, an opinion with its own ratings and its own score, %s (%s). It was not fitted to the published one.",
-		nextrole.Score(aijri.Shown(*m.reading.Score)), m.worked.Status.Name(), nextrole.Score(aijri.Shown(*m.worked.Score)), m.worked.Zone.Name())
+	return fmt.Sprintf("%s is published without the ratings behind it. What is worked through here is our %s of the same role, an opinion with its own ratings and its own score, %s (%s). That is %s points from the published one, to which it was not fitted.",
+		nextrole.Score(aijri.Shown(*m.reading.Score)), m.worked.Status.Name(), nextrole.Score(aijri.Shown(*m.worked.Score)), m.worked.Zone.Name(),
+		nextrole.Decimal(math.Abs(aijri.Shown(*m.worked.Score)-aijri.Shown(*m.reading.Score)), 1))
 }
 
 // missing says why there is nothing to work through.
@@ -274,6 +277,14 @@ func (m model) draft() string {
 		return ""
 	}
 	return ", " + m.worked.Status.Name()
+}
+
+// apart says how far drafts lie from published scores, below one; "" elsewhere.
+func (m model) apart() string {
+	if m.worked.Status != nextrole.Draft {
+		return ""
+	}
+	return method.Apart(m.library.Calibration())
 }
 
 func zoneRule(r aijri.Reading) string {

@@ -180,13 +180,14 @@ func TestOthers(t *testing.T) {
 	mine := nextrole.Assessment{Code: uitest.Manager, Author: "Me", Status: nextrole.Own, Source: "mine", Printed: of(0)}
 	got := open(t, uitest.Manager, func(r *nextrole.Role) { r.Assessments = append(r.Assessments, mine, unfinished) }).Others()
 	want := []role.Other{
+		{"nextrole-editors", "58.3", "NextRole editors, November 26, 2026, editors’ draft", false},
 		{"unfinished", "not scored", "Somebody, January 2, 2026, editors’ draft", true},
 		{"mine", "0.0", "Me, undated, mine", false},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("−want +got:\n%s", diff)
 	}
-	if list := open(t, uitest.Manager, nil).Others(); list != nil {
+	if list := open(t, uitest.Registrar, nil).Others(); list != nil {
 		t.Errorf("one assessment has others: %v", list)
 	}
 }

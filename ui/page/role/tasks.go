@@ -176,10 +176,17 @@ func (t *tasks) showSure(m model) {
 	if text := m.toZones(); text != "" {
 		left.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
 	}
-	right := layout.NewStack(4,
-		widget.NewParagraph("Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. "+
-			"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.", theme.Small, theme.Text2),
-		widget.NewParagraph("A score describes the typical job under a code, not a person. It is no forecast of job loss.", theme.Small, theme.Text2))
+	right := layout.NewStack(4)
+	if text := m.apart(); text != "" {
+		right.Add(widget.NewParagraph(text, theme.Small, theme.Text))
+	}
+	for _, text := range []string{
+		"Counted exactly: each rating may be one step lower or higher, with a chance of 20% each way, independently. " +
+			"The range runs from the 10th to the 90th percentile. This is NextRole’s own model, no part of AIJRI, and not yet checked against real raters.",
+		"A score describes the typical job under a code, not a person. It is no forecast of job loss.",
+	} {
+		right.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
+	}
 	left.Add(layout.NewRow(0, widget.NewLink("How is this computed?", t.onHow)))
 	t.sure.Objects = []fyne.CanvasObject{left, right}
 	t.sure.Refresh()

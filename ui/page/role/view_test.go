@@ -196,7 +196,7 @@ func TestShowThisOne(t *testing.T) {
 	l := uitest.NewLibrary(t)
 	r := l.Role(t, uitest.Manager)
 	inputs := *l.Role(t, uitest.Informatics).Assessments[0].Inputs
-	r.Assessments = append(r.Assessments[:1], nextrole.Assessment{
+	r.Assessments = append(r.Assessments[:1:1], nextrole.Assessment{
 		Code: r.Code, Author: "NextRole editors", Status: nextrole.Draft, Date: "2026-01-02", Source: "nextrole-editors", Inputs: &inputs,
 	})
 	d := show(t, l, uitest.Wide, tab(uitest.Manager, route.Tasks))
@@ -227,7 +227,7 @@ func TestShowThisOneOnlyWhereThereIsAScore(t *testing.T) {
 	}{{of(20.9), true}, {nil, false}} {
 		l := uitest.NewLibrary(t)
 		r := l.Role(t, uitest.Manager)
-		r.Assessments = append(r.Assessments, nextrole.Assessment{
+		r.Assessments = append(r.Assessments[:1:1], nextrole.Assessment{
 			Code: r.Code, Author: "Me", Status: nextrole.Own, Source: "mine", Inputs: &nextrole.Inputs{}, Printed: test.printed,
 		})
 		d := show(t, l, uitest.Wide, tab(uitest.Manager, route.Tasks))

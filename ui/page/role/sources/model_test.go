@@ -14,7 +14,7 @@ func TestOrigins(t *testing.T) {
 	l := uitest.NewLibrary(t)
 	all := sources.NewModel(l.Open(t), *l.Role(t, uitest.Manager)).Origins()
 	want := []string{
-		"jobs (May 2025); pay (May 2025)",
+		"jobs (May 2025); pay (May 2025); evidence for a rating",
 		"File: national_M2025_dl.xlsx",
 		"Release: May 2025",
 		"Retrieved: November 22, 2026",
