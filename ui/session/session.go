@@ -119,10 +119,10 @@ func Open(library Library, runner Runner) (*Session, error) {
 			s.pins = append(s.pins, c)
 		}
 	}
+	// The window shows before anybody can search or open a draft.
 	s.calibration = sync.OnceValue(func() aijri.Calibration { return aijri.Calibrate(s.roles) })
-	// The window shows before anybody can search.
 	s.index = sync.OnceValue(func() *search.Index { return search.New(s.roles) })
-	runner.Run(func() error { s.index(); return nil }, func(error) {})
+	runner.Run(func() error { s.index(); s.calibration(); return nil }, func(error) {})
 	return s, nil
 }
 
