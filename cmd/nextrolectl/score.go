@@ -115,8 +115,10 @@ func (s *session) workThrough(r nextrole.Role, shown aijri.Reading) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(s.out)
-	paragraph(s.out, method.Apart(aijri.Calibrate(roles)), "")
+	if text := method.Apart(aijri.Calibrate(roles)); text != "" {
+		fmt.Fprintln(s.out)
+		paragraph(s.out, text, "")
+	}
 	return nil
 }
 
