@@ -15,6 +15,9 @@ const (
 	Clinical    Family = "clinical"
 )
 
+// Beyond is the group of imported occupations that are none of these.
+const Beyond Family = "beyond"
+
 // Families lists all families in the order in which lists show them.
 func Families() []Family {
 	return []Family{Records, Access, Revenue, Informatics, Data, Privacy, Management, Clinical}
@@ -39,9 +42,11 @@ func (f Family) Name() string {
 		return "Management and education"
 	case Clinical:
 		return "Clinical bridges and research"
+	case Beyond:
+		return "Other occupations"
 	}
 	return string(f)
 }
 
-// Known reports whether f is one of the eight.
+// Known reports whether f is one of the eight, or [Beyond].
 func (f Family) Known() bool { return f.Name() != string(f) }

@@ -16,9 +16,14 @@ const (
 	PayMedian  Kind = "pay.median"
 	PayP75     Kind = "pay.p75"
 	PayP90     Kind = "pay.p90"
+	PayMean    Kind = "pay.mean"
 	Employment Kind = "employment"
 	Growth     Kind = "growth"
 	Openings   Kind = "openings"
+
+	// LocationQuotient is the share of an occupation among the jobs of a place,
+	// as a multiple of its share in the nation.
+	LocationQuotient Kind = "employment.quotient"
 
 	// IndustryShare is the part of an occupation's jobs that are in one industry.
 	IndustryShare Kind = "employment.share"
@@ -29,7 +34,8 @@ const (
 // Known reports whether k is one of the kinds above or an exposure index.
 func (k Kind) Known() bool {
 	switch k {
-	case PayP10, PayP25, PayMedian, PayP75, PayP90, Employment, Growth, Openings, IndustryShare:
+	case PayP10, PayP25, PayMedian, PayP75, PayP90, PayMean,
+		Employment, Growth, Openings, LocationQuotient, IndustryShare:
 		return true
 	}
 	return k.Exposure()
@@ -46,9 +52,9 @@ func (k Kind) Exposure() bool {
 type Figure struct {
 	Kind   Kind     `json:"kind"`
 	Value  *float64 `json:"value"` // nil: the source lists the figure and leaves it out
-	Unit   string   `json:"unit"`  // "USD/year", "jobs", "percent", "jobs/year", "index"
+	Unit   string   `json:"unit"`  // "USD/year", "USD/hour", "jobs", "percent", "jobs/year", "index", "ratio"
 	Period Period   `json:"period"`
-	Place  string   `json:"place"` // "US"
+	Place  string   `json:"place"` // "US", or a state or metropolitan area as its source names it
 	Source SourceID `json:"source"`
 
 	// Industry is the one that the figure is limited to; empty is all.

@@ -71,7 +71,8 @@ type Occupation struct {
 // a retired one, such as CTR for what is ODS now.
 type AltTitle struct {
 	Title string `json:"title"`
-	Was   string `json:"was,omitempty"` // what replaced it and when: "ODS since 2024-01-01"
+	Was   string `json:"was,omitempty"`   // what replaced it and when: "ODS since 2024-01-01"
+	Short string `json:"short,omitempty"` // an abbreviation in use: "RN"
 }
 
 // TaskStatement is one thing people in a role do, with where the words come from.

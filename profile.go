@@ -18,6 +18,20 @@ type Profile struct {
 	Software  []Tool       `json:"software,omitempty"`  // by name
 	Equipment []Tool       `json:"equipment,omitempty"` // by name
 	Related   []Relation   `json:"related,omitempty"`   // closest first
+
+	// What follows comes with an imported release only.
+
+	Tasks      []RatedTask    `json:"ratedTasks,omitempty"` // as O*NET words them
+	Emerging   []EmergingTask `json:"emerging,omitempty"`
+	Abilities  []Element      `json:"abilities,omitempty"`  // by importance
+	Activities []Element      `json:"activities,omitempty"` // generalized work activities, by importance
+	Context    []Condition    `json:"context,omitempty"`    // in O*NET's order
+	Styles     []Trait        `json:"styles,omitempty"`     // in O*NET's order
+	Values     []Trait        `json:"values,omitempty"`     // in O*NET's order
+	Experience []Attainment   `json:"experience,omitempty"` // related work experience, from least to most
+	Training   []Attainment   `json:"training,omitempty"`   // on site, in classes
+	OnTheJob   []Attainment   `json:"onTheJob,omitempty"`   // training on the job
+	Reported   []string       `json:"reported,omitempty"`   // titles that people in the job gave
 }
 
 // Element is a skill or an area of knowledge as raters see it in an occupation.
@@ -26,6 +40,64 @@ type Element struct {
 	Name       string   `json:"name"`       // "Reading Comprehension"
 	Importance *float64 `json:"importance"` // 1 not important … 5 extremely important
 	Level      *float64 `json:"level"`      // 0 … 7; nil where not relevant or not rated
+
+	Survey *Survey `json:"survey,omitempty"` // how sure the ratings are; nil where not told
+}
+
+// Survey says how a rating came about.
+type Survey struct {
+	N               *int     `json:"n,omitempty"`               // who answered
+	ImportanceError *float64 `json:"importanceError,omitempty"` // standard error
+	LevelError      *float64 `json:"levelError,omitempty"`
+	Suppress        bool     `json:"suppress,omitempty"` // O*NET advises against using it: too few, or too far apart
+	Date            string   `json:"date,omitempty"`     // "08/2023"
+	By              string   `json:"by,omitempty"`       // "Incumbent", "Analyst"
+}
+
+// RatedTask is a task as O*NET words it, with what those asked say of it.
+type RatedTask struct {
+	ID         string    `json:"id"` // "8823"
+	Text       string    `json:"text,omitempty"`
+	Kind       string    `json:"kind,omitempty"`       // "Core" or "Supplemental"; empty where not rated
+	Importance *float64  `json:"importance,omitempty"` // 1 … 5
+	Relevance  *float64  `json:"relevance,omitempty"`  // percent of those asked
+	Frequency  []float64 `json:"frequency,omitempty"`  // percent: yearly or less … hourly or more
+	Activities []string  `json:"activities,omitempty"` // ids of detailed work activities
+	Date       string    `json:"date,omitempty"`       // "08/2023"
+}
+
+// EmergingTask is a task that people in an occupation report beside the listed ones.
+type EmergingTask struct {
+	Text     string `json:"text"`
+	Kind     string `json:"kind"`               // "New" or "Revision"
+	Original string `json:"original,omitempty"` // id of the task it revises
+	Date     string `json:"date,omitempty"`
+}
+
+// Condition is one condition of work, such as how often there are e-mails.
+type Condition struct {
+	ID     string    `json:"id"`
+	Name   string    `json:"name"`
+	Value  *float64  `json:"value"`            // 1 … 5, or 1 … 3 of hours in a week
+	Most   int       `json:"most"`             // 5 or 3
+	Shares []float64 `json:"shares,omitempty"` // percent of answers, from the least
+}
+
+// Trait is a work style or a work value, and how much it matters.
+type Trait struct {
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`
+	Value *float64 `json:"value"`
+	Scale string   `json:"scale"` // "WI" −3 … +3, "IM" 1 … 5, "EX" 1 … 7
+
+	Distinctness *float64 `json:"distinctness,omitempty"` // 0 … 10: how much it marks out the occupation
+}
+
+// Term is what an id of a source stands for.
+type Term struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Text string `json:"text,omitempty"`
 }
 
 // Interest is one of the six kinds of interest after Holland, and how much of

@@ -1,0 +1,44 @@
+// Package source says what a reader of other people's files finds in them. The
+// readers are the rooms below: each recognizes its own input by its content,
+// and turns it into the vocabulary.
+package source
+
+import "nextrole"
+
+// Reading is what a reader understood of one release or one document.
+type Reading struct {
+	Source nextrole.Source
+	Parts  []Part
+
+	Remarks []Remark  // what a person should know, in the order of the files
+	Left    []Passage // what was not understood, word for word
+}
+
+// Part is one table of a release, or one document.
+type Part struct {
+	Name string // as its publisher calls it: "Task Statements"
+	File string // the name of its file, within what was given
+	Rows int    // of data, without header and footnotes
+
+	// Terms says what ids of the source stand for, where the part is such a list.
+	Terms []nextrole.Term
+
+	// Roles holds what the part says, one element to a code. Only what the part
+	// speaks of is set. The code is that of an occupation, or a six-digit SOC
+	// code: then it holds for each occupation below.
+	Roles []nextrole.Role
+}
+
+// Remark is something a person should know of a file that was read.
+type Remark struct {
+	File string
+	Line int // 1 is the first line, or row of a sheet; 0 where it is about the file
+	Text string
+}
+
+// Passage is text that was not understood.
+type Passage struct {
+	File string
+	Line int // where it begins; 1 is the first
+	Text string
+}
