@@ -31,6 +31,7 @@ type Profile struct {
 	Experience []Attainment   `json:"experience,omitempty"` // related work experience, from least to most
 	Training   []Attainment   `json:"training,omitempty"`   // on site, in classes
 	OnTheJob   []Attainment   `json:"onTheJob,omitempty"`   // training on the job
+	Proof      []Trait        `json:"proof,omitempty"`      // how much a certificate or an apprenticeship matters
 	Reported   []string       `json:"reported,omitempty"`   // titles that people in the job gave
 }
 
@@ -116,11 +117,13 @@ func IsInterest(name string) bool {
 	return false
 }
 
-// Attainment is the part of those asked who say that a level of education is
-// required for the job.
+// Attainment is the part of those asked who say that a level of education, or a
+// time of experience or training, is required for the job.
 type Attainment struct {
 	Level   string  `json:"level"`
 	Percent float64 `json:"percent"` // 0 … 100
+
+	Rank int `json:"rank,omitempty"` // of the answer, 1 the least; 0 where not told
 }
 
 // Tool is software or equipment that people in an occupation use.

@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"nextrole/internal/source"
+	"nextrole/internal/source/bundle"
+	"nextrole/internal/source/onet"
+	"nextrole/internal/source/table"
+)
+
+// use is what a file is read as.
+type use string
+
+const (
+	asNothing use = ""
+	asNote    use = "note" // says which release lies beside it
+	asONET    use = "O*NET"
+)
+
+// readers lists the readers in the order in which they are asked.
+var readers = []reader{
+	{use: asONET, recognize: onet.Recognize, read: func(in *reading) ([]source.Reading, error) {
+		notes := map[string]string{"": in.base()}
+		for _, f := range in.found {
+			if f.use == asNote {
+				notes[f.file.Name] = string(f.text)
+			}
+		}
+		return tables(in, asONET, func(ctx context.Context, t []*table.Table) ([]source.Reading, error) {
+			return onet.Read(ctx, t, notes)
+		})
+	}},
+}
+
+// reader reads one kind of file.
+type reader struct {
+	use       use
+	recognize func(*table.Table) bool // nil for a reader of documents
+	read      func(*reading) ([]source.Reading, error)
+}
+
+// tables gives a reader the tables that were recognized for it.
+func tables(in *reading, as use, read func(context.Context, []*table.Table) ([]source.Reading, error)) ([]source.Reading, error) {
+	var list []*table.Table
+	for _, f := range in.found {
+		if f.use == as {
+			list = append(list, f.tables...)
+		}
+	}
+	if len(list) == 0 {
+		return nil, nil
+	}
+	return read(in.ctx, list)
+}
+
+// looked is how much of a file is looked at to see what it is.
+const looked = 64 << 10
+
+// recognize finds the reader for a file. A file that is none of ours is no
+// error.
+func (in *reading) recognize(f bundle.File) (*found, error) {
+	head, err := start(f, looked)
+	if err != nil {
+		return nil, &table.Error{File: f.Name, Text: "it cannot be read: " + err.Error()}
+	}
+	found := &found{file: f}
+	candidates, err := candidates(f, head, in.open(f))
+	if err != nil {
+		found.why = err.Error()
+		return found, nil
+	}
+	for _, r := range readers {
+		for _, t := range candidates {
+			if r.recognize != nil && r.recognize(t) {
+				found.use = r.use
+				found.tables = append(found.tables, t)
+			}
+		}
+		if found.use != asNothing {
+			return found, nil
+		}
+	}
+	text := string(head)
+	switch {
+	case onet.IsReadMe(text):
+		found.use, found.text = asNote, head
+	case strings.Contains(text, "CREATE TABLE") && strings.Contains(text, "onetsoc_code"):
+		found.why = "this is the database form (SQL) of O*NET, which NextRole does not read. Download the text or the Excel form of the release"
+	case len(head) == 0:
+		found.why = "the file is empty"
+	case !isText(head):
+		found.why = "this is neither text nor a workbook (.xlsx)"
+	default:
+		found.why = "what it holds is of no kind that NextRole knows"
+	}
+	return found, nil
+}
+
+// candidates are the tables that a file may hold.
+func candidates(f bundle.File, head []byte, open table.Opener) ([]*table.Table, error) {
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return table.FromWorkbook(f.Name, open)
+	}
+	if !isText(head) {
+		return nil, nil
+	}
+	return []*table.Table{table.FromText(f.Name, open)}, nil
+}
+
+// isText reports whether the beginning of a file is that of a text: it holds
+// no byte 0, unless each letter has two bytes.
+func isText(head []byte) bool {
+	if bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF}) {
+		return true
+	}
+	return len(head) > 0 && bytes.IndexByte(head, 0) < 0 && (utf8.Valid(head) || printable(head))
+}
+
+// printable reports whether few bytes are control characters, as in text of any
+// code page.
+func printable(head []byte) bool {
+	odd := 0
+	for _, b := range head {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' {
+			odd++
+		}
+	}
+	return odd*100 < len(head)
+}
