@@ -47,6 +47,9 @@ func (k Kind) Exposure() bool {
 	return strings.HasPrefix(string(k), exposurePrefix) && len(k) > len(exposurePrefix)
 }
 
+// Nation is the place of figures of the whole country.
+const Nation = "US"
+
 // Figure is one number of an occupation as one source gives it for one period
 // and place. Two sources or two vintages never overwrite each other.
 type Figure struct {

@@ -19,6 +19,14 @@ type Profile struct {
 	Equipment []Tool       `json:"equipment,omitempty"` // by name
 	Related   []Relation   `json:"related,omitempty"`   // closest first
 
+	// Unread says that ratings of skills were not among the files that were
+	// imported, so that nothing is known of whether there are any.
+	Unread bool `json:"unread,omitempty"`
+
+	// From names the release of a list, by its name in JSON, that is not of the
+	// profile's own.
+	From map[string]SourceID `json:"from,omitempty"`
+
 	// What follows comes with an imported release only.
 
 	Tasks      []RatedTask    `json:"ratedTasks,omitempty"` // as O*NET words them

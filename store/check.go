@@ -14,8 +14,10 @@ import (
 // form of each value, and that each source and role that is named is there.
 // Nothing is written.
 func (l *Library) Check() error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	l.pen.Lock()
+	defer l.pen.Unlock()
 	return l.do(func(db *bbolt.DB) error {
 		// bbolt's check walks the pages in a goroutine of its own, where a
 		// fault ends the process: it may see only what holds together.

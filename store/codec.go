@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"sync"
 
 	"github.com/fxamacker/cbor/v2"
 )
@@ -14,18 +15,28 @@ import (
 const sumSize = 4
 
 func checksum(bucket string, key, value []byte) uint32 {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	sum := crc32.Update(0, table, []byte(bucket+"\x00"))
-	sum = crc32.Update(sum, table, binary.BigEndian.AppendUint64(nil, uint64(len(key))))
-	sum = crc32.Update(sum, table, key)
-	return crc32.Update(sum, table, value)
+	sum := crc32.Update(0, castagnoli, []byte(bucket+"\x00"))
+	sum = crc32.Update(sum, castagnoli, binary.BigEndian.AppendUint64(nil, uint64(len(key))))
+	sum = crc32.Update(sum, castagnoli, key)
+	return crc32.Update(sum, castagnoli, value)
 }
+
+var (
+	encoding = sync.OnceValues(func() (cbor.EncMode, error) {
+		options := cbor.CoreDetEncOptions()
+		options.Time = cbor.TimeRFC3339NanoUTC
+		return options.EncMode()
+	})
+	// What a person pastes may be no UTF-8. It was kept, so it is read.
+	decoding = sync.OnceValues(func() (cbor.DecMode, error) {
+		return cbor.DecOptions{UTF8: cbor.UTF8DecodeInvalid}.DecMode()
+	})
+	castagnoli = crc32.MakeTable(crc32.Castagnoli)
+)
 
 // seal encodes v to be kept under key.
 func seal(bucket string, key []byte, v any) ([]byte, error) {
-	options := cbor.CoreDetEncOptions()
-	options.Time = cbor.TimeRFC3339NanoUTC
-	mode, err := options.EncMode()
+	mode, err := encoding()
 	if err != nil {
 		return nil, err
 	}
@@ -50,8 +61,7 @@ func unseal(bucket string, key, stored []byte, v any) error {
 	if err := verify(bucket, key, stored); err != nil {
 		return err
 	}
-	// What a person pastes may be no UTF-8. It was kept, so it is read.
-	mode, err := cbor.DecOptions{UTF8: cbor.UTF8DecodeInvalid}.DecMode()
+	mode, err := decoding()
 	if err != nil {
 		return err
 	}

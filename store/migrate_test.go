@@ -15,8 +15,9 @@ import (
 
 // lacking names the buckets that each older version had not.
 var lacking = map[uint64][]string{
-	1: {"profile", "credential", "comparison", "curriculum"},
-	2: {"curriculum"},
+	1: {"profile", "credential", "comparison", "curriculum", "import", "imported"},
+	2: {"curriculum", "import", "imported"},
+	3: {"import", "imported"},
 }
 
 // age turns a library into one of an older version.

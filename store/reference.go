@@ -14,7 +14,8 @@ import (
 )
 
 // The buckets. The first says what the file is; the next seven are reference
-// data, replaced as a whole; the last three are the person's.
+// data, replaced as a whole; the next three are the person's, and the last two
+// what a person imported.
 const (
 	libraryBucket     = "library"
 	sourceBucket      = "source"
@@ -27,20 +28,23 @@ const (
 	personBucket      = "person"
 	noteBucket        = "note"
 	comparisonBucket  = "comparison"
+	importBucket      = "import"
+	importedBucket    = "imported"
 )
 
 var (
 	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket, curriculumBucket}
 	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket}
-	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets)
+	importBuckets    = []string{importBucket, importedBucket}
+	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets, importBuckets)
 	headKey          = []byte("nextrole")
 )
 
 // schema is the version of this layout. The head stays readable in all.
-const schema = 3
+const schema = 4
 
 // since is the version that brought a bucket, for those that came later.
-var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3}
+var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3, importBucket: 4, importedBucket: 4}
 
 // bucketsOf lists the buckets that a library of a version has.
 func bucketsOf(version uint64) []string {
@@ -277,9 +281,16 @@ func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
 	if err != nil {
 		return nil, err
 	}
+	imports, err := l.Imports()
+	if err != nil {
+		return nil, err
+	}
 	sources := map[nextrole.SourceID]nextrole.Source{}
 	for _, s := range list {
 		sources[s.ID] = s
+	}
+	for _, i := range imports {
+		sources[i.Source.ID] = i.Source
 	}
 	return sources, nil
 }
@@ -296,21 +307,27 @@ func (l *Library) Curriculum() ([]nextrole.Framework, error) {
 	return all[nextrole.Framework](l, curriculumBucket)
 }
 
-// Roles returns all roles, by family as [nextrole.Families] lists them and
-// then by title.
+// Roles returns all roles as lists need them, by family as [nextrole.Families]
+// lists them and then by title. Of what was imported they have titles, national
+// figures and assessments; [Library.Role] has all.
 func (l *Library) Roles() ([]nextrole.Role, error) {
 	var roles []nextrole.Role
 	err := l.view(func(tx *bbolt.Tx) error {
-		return each(tx, occupationBucket, func(key, stored []byte) error {
+		err := each(tx, occupationBucket, func(key, stored []byte) error {
 			r, err := readRole(tx, key, stored)
 			roles = append(roles, r)
 			return err
 		})
+		if err != nil {
+			return err
+		}
+		roles, err = withImported(tx, roles)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	families := nextrole.Families()
+	families := append(nextrole.Families(), nextrole.Beyond)
 	slices.SortStableFunc(roles, func(a, b nextrole.Role) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(families, a.Family), slices.Index(families, b.Family)),
@@ -320,16 +337,19 @@ func (l *Library) Roles() ([]nextrole.Role, error) {
 	return roles, nil
 }
 
-// Role returns one role. The error has the code [NotFound] if there is none.
+// Role returns one role, with all that is known of it. The error has the code
+// [NotFound] if there is none.
 func (l *Library) Role(c nextrole.Code) (nextrole.Role, error) {
 	var r nextrole.Role
-	err := l.view(func(tx *bbolt.Tx) (err error) {
-		if err := hasRole(tx, c); err != nil {
-			return err
-		}
+	err := l.view(func(tx *bbolt.Tx) error {
 		key := []byte(c)
-		r, err = readRole(tx, key, tx.Bucket([]byte(occupationBucket)).Get(key))
-		return err
+		if stored := tx.Bucket([]byte(occupationBucket)).Get(key); stored != nil {
+			var err error
+			if r, err = readRole(tx, key, stored); err != nil {
+				return err
+			}
+		}
+		return completeRole(tx, c, &r)
 	})
 	if err != nil {
 		return nextrole.Role{}, err
@@ -338,10 +358,10 @@ func (l *Library) Role(c nextrole.Code) (nextrole.Role, error) {
 }
 
 func hasRole(tx *bbolt.Tx, c nextrole.Code) error {
-	if tx.Bucket([]byte(occupationBucket)).Get([]byte(c)) == nil {
-		return notFound(c)
+	if tx.Bucket([]byte(occupationBucket)).Get([]byte(c)) != nil {
+		return nil
 	}
-	return nil
+	return hasImported(tx, c)
 }
 
 func readRole(tx *bbolt.Tx, key, stored []byte) (nextrole.Role, error) {

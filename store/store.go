@@ -46,7 +46,8 @@ type Library struct {
 	copied   string   // the name of the copy that is read, where it has one
 	metas    string   // of the original when it was copied
 
-	mu   sync.RWMutex // held to write, to check and to close
+	mu   sync.RWMutex // held to use the database, and alone to close it
+	pen  sync.Mutex   // held to write and to check
 	db   *bbolt.DB    // nil once closed
 	fate sync.Mutex   // guards lost
 	lost error        // set once bbolt gave way: it may hold locks for ever
@@ -196,8 +197,10 @@ func (l *Library) view(read func(*bbolt.Tx) error) error {
 // update writes in one transaction and counts it as a generation. A write that
 // changes nothing returns errSame and leaves the file as it is.
 func (l *Library) update(write func(*bbolt.Tx) error) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	l.pen.Lock()
+	defer l.pen.Unlock()
 	err := l.do(func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error {
 			if err := write(tx); err != nil {

@@ -10,6 +10,11 @@
 //	nextrolectl method
 //	nextrolectl check
 //	nextrolectl check --starter [FOLDER]
+//	nextrolectl import PATH… [--dry-run] [--as CODE]
+//	nextrolectl sources
+//	nextrolectl source remove ID
+//	nextrolectl figures CODE
+//	nextrolectl changes FROM TO
 //	nextrolectl rescue [--to F]
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
@@ -97,6 +102,11 @@ func commands() []command {
 		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
 		{"method", takes{}, nil, explainMethod},
 		{"check", takes{flags: []string{"starter"}, max: 1}, checkWhole, check},
+		{"import", takes{flags: []string{"dry-run", "as"}, min: 1, max: -1}, nil, importPaths},
+		{"sources", takes{}, nil, listSources},
+		{"source", takes{min: 2, max: 2}, checkSource, changeSource},
+		{"figures", takes{min: 1, max: 1}, nil, figures},
+		{"changes", takes{min: 2, max: 2}, nil, listChanges},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
 }

@@ -30,15 +30,7 @@ type Part struct {
 }
 
 // Remark is something a person should know of a file that was read.
-type Remark struct {
-	File string
-	Line int // 1 is the first line, or row of a sheet; 0 where it is about the file
-	Text string
-}
+type Remark = nextrole.Remark
 
 // Passage is text that was not understood.
-type Passage struct {
-	File string
-	Line int // where it begins; 1 is the first
-	Text string
-}
+type Passage = nextrole.Passage
