@@ -1,5 +1,10 @@
 package nextrole
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Profile is what O*NET publishes about an occupation beyond its tasks: what it
 // takes, what people work with, what the work is like, and what is near it.
 type Profile struct {
@@ -147,6 +152,33 @@ type Relation struct {
 	Code   Code   `json:"code"`
 	Rank   int    `json:"rank"`             // 1 is the closest, as its source orders them
 	Reason string `json:"reason,omitempty"` // in one clause, where somebody gave one
+}
+
+// Statements returns the tasks as O*NET words them, the most important first
+// where they are rated, and core tasks before others.
+func (f Profile) Statements() []TaskStatement {
+	tasks := slices.Clone(f.Tasks)
+	slices.SortStableFunc(tasks, func(a, b RatedTask) int {
+		return cmp.Or(cmp.Compare(value(b.Importance), value(a.Importance)), cmp.Compare(rank(a.Kind), rank(b.Kind)))
+	})
+	var list []TaskStatement
+	for _, t := range tasks {
+		if t.Text != "" {
+			list = append(list, TaskStatement{Text: t.Text, Source: f.SourceOf("ratedTasks")})
+		}
+	}
+	return list
+}
+
+// rank is the place of a kind of task: core, not told, supplemental.
+func rank(kind string) int {
+	switch kind {
+	case "Core":
+		return 0
+	case "Supplemental":
+		return 2
+	}
+	return 1
 }
 
 // Validate reports every defect of the profile, joined, or nil.

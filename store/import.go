@@ -14,19 +14,12 @@ import (
 	"nextrole/internal/source"
 )
 
-// Addition is a reading to be imported, with the files its parts were read from.
-type Addition struct {
-	Reading source.Reading
-	Sizes   map[string]int64  // of the files, in bytes, by name
-	Sums    map[string]string // SHA-256 of the files, by name
-}
-
 // Import adds what was read, in one transaction: it is there as a whole or not
 // at all, whatever happens meanwhile. A part that the same source has already is
 // replaced, and left as it is if it was read from the same file. Tell is called
 // with how many of how many values are written, from the calling goroutine. If
 // ctx is canceled the library stays as it was.
-func (l *Library) Import(ctx context.Context, list []Addition, day time.Time, tell func(done, total int)) error {
+func (l *Library) Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error {
 	known, err := l.Imports()
 	if err != nil {
 		return err
@@ -68,7 +61,7 @@ type prepared struct {
 type stored struct{ key, value []byte }
 
 // prepare encodes the parts that are new. It returns nil if none are.
-func prepare(ctx context.Context, a Addition, known []nextrole.Import, day time.Time) (*prepared, error) {
+func prepare(ctx context.Context, a source.Addition, known []nextrole.Import, day time.Time) (*prepared, error) {
 	s := a.Reading.Source
 	p := &prepared{record: nextrole.Import{Source: s, At: day, Remarks: a.Reading.Remarks, Left: a.Reading.Left}}
 	before := nextrole.Import{}

@@ -150,6 +150,9 @@ func completeRole(tx *bbolt.Tx, c nextrole.Code, r *nextrole.Role) error {
 		return notFound(c)
 	}
 	r.Code = c
+	if len(r.Tasks) == 0 && r.Profile != nil {
+		r.Tasks = r.Profile.Statements()
+	}
 	if r.Family == "" {
 		r.Family = nextrole.Beyond
 	}

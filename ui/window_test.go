@@ -257,7 +257,7 @@ func TestSwap(t *testing.T) {
 	s.window.Go(summary)
 	s.Write("p")
 	asked := func() string { return strings.Join(s.Popup(), "\n") }
-	if s.Said() != "Keep these" || !strings.Contains(asked(), s.library.Role(t, six[2]).Title) || !strings.Contains(asked(), "Which one makes room for Health Information Technologists") {
+	if s.Said() != "Keep these" || !strings.Contains(asked(), s.library.Edit(t, six[2]).Title) || !strings.Contains(asked(), "Which one makes room for Health Information Technologists") {
 		t.Fatalf("asked: %q", s.Popup())
 	}
 	s.Press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
@@ -266,7 +266,7 @@ func TestSwap(t *testing.T) {
 	if diff := cmp.Diff(want, s.library.Pinned); diff != "" {
 		t.Errorf("−want +got:\n%s", diff)
 	}
-	if s.Popup() != nil || !s.Says("in place of "+s.library.Role(t, six[2]).Title) {
+	if s.Popup() != nil || !s.Says("in place of "+s.library.Edit(t, six[2]).Title) {
 		t.Errorf("not said: %q", s.Page())
 	}
 	s.window.Go(route.ToRole(six[2]))
@@ -284,7 +284,7 @@ func TestUndo(t *testing.T) {
 	if diff := cmp.Diff([]nextrole.Code{six[0], six[2]}, s.library.Pinned); diff != "" {
 		t.Fatalf("unpinned (−want +got):\n%s", diff)
 	}
-	if !s.Says("Unpinned " + s.library.Role(t, six[1]).Title) {
+	if !s.Says("Unpinned " + s.library.Edit(t, six[1]).Title) {
 		t.Errorf("not said: %q", s.Page())
 	}
 	s.Click("Undo")

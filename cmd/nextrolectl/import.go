@@ -11,7 +11,6 @@ import (
 	"nextrole"
 	"nextrole/internal/preview"
 	"nextrole/internal/source/intake"
-	"nextrole/store"
 )
 
 // imported is what the command writes as JSON.
@@ -72,20 +71,7 @@ func (s *session) add(ctx context.Context, p preview.Preview, day time.Time) (ch
 	if !p.Changes() {
 		return false, nil
 	}
-	return true, s.library.Import(ctx, additions(p), day, func(int, int) {})
-}
-
-// additions is what the store takes of a preview.
-func additions(p preview.Preview) []store.Addition {
-	sizes, sums := map[string]int64{}, map[string]string{}
-	for _, f := range p.Files {
-		sizes[f.Name], sums[f.Name] = f.Size, f.SHA256
-	}
-	var list []store.Addition
-	for _, s := range p.Sources {
-		list = append(list, store.Addition{Reading: *s.Reading, Sizes: sizes, Sums: sums})
-	}
-	return list
+	return true, s.library.Import(ctx, p.Additions(), day, func(int, int) {})
 }
 
 func (s *session) writeImported(r imported) {

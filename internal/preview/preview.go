@@ -191,3 +191,18 @@ func (s *Source) conflicts(r *nextrole.Role, given nextrole.Role) {
 		}
 	}
 }
+
+// Additions is what to import: all that no question is open about.
+func (p Preview) Additions() []source.Addition {
+	sizes, sums := map[string]int64{}, map[string]string{}
+	for _, f := range p.Files {
+		sizes[f.Name], sums[f.Name] = f.Size, f.SHA256
+	}
+	var list []source.Addition
+	for _, s := range p.Sources {
+		if s.State != Question {
+			list = append(list, source.Addition{Reading: *s.Reading, Sizes: sizes, Sums: sums})
+		}
+	}
+	return list
+}

@@ -29,6 +29,13 @@ type Part struct {
 	Roles []nextrole.Role
 }
 
+// Addition is a reading to be imported, with the files its parts were read from.
+type Addition struct {
+	Reading Reading
+	Sizes   map[string]int64  // of the files, in bytes, by name
+	Sums    map[string]string // SHA-256 of the files in hexadecimal, by name
+}
+
 // Remark is something a person should know of a file that was read.
 type Remark = nextrole.Remark
 

@@ -4,15 +4,16 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"slices"
-	"sync"
 	"time"
 
 	"nextrole"
 	"nextrole/internal/aijri"
 	"nextrole/internal/search"
+	"nextrole/internal/source"
 )
 
 // Library is what a session needs of the store.
@@ -32,11 +33,20 @@ type Library interface {
 	Comparisons() ([]nextrole.Comparison, error)
 	SetComparison(nextrole.Comparison) error
 	DeleteComparison(name string) error
+
+	// Role returns a role with all that is known of it; Roles returns roles as
+	// lists need them.
+	Role(nextrole.Code) (nextrole.Role, error)
+	Imports() ([]nextrole.Import, error)
+	Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error
+	RemoveImport(nextrole.SourceID) error
 }
 
-// Runner runs work off the UI goroutine, in order; see package task.
+// Runner runs work off the UI goroutine: in order, or, where it takes long, aside
+// from that; see package task.
 type Runner interface {
 	Run(work func() error, done func(error))
+	Aside(work func() error, done func(error))
 }
 
 // ErrFull is returned when as many roles are pinned as can be compared.
@@ -46,24 +56,20 @@ var ErrFull = errors.New("session: all pins are in use")
 type Session struct {
 	// OnError is told when a change could not be saved.
 	OnError func(error)
+	// OnContents is told when the library holds something else, before those who
+	// listen are.
+	OnContents func()
 	// Now tells the time that notes and comparisons are dated with.
 	Now func() time.Time
 
 	library   Library
 	runner    Runner
-	roles     []nextrole.Role
-	byCode    map[nextrole.Code]int
-	readings  map[nextrole.Code]aijri.Reading
-	sources   map[nextrole.SourceID]nextrole.Source
-	index     func() *search.Index
+	contents  contents
+	whole     map[nextrole.Code]nextrole.Role // read since the library changed
 	pins      []nextrole.Code
 	settings  nextrole.Settings
 	listeners []func()
 
-	newest      map[nextrole.Kind]nextrole.Period
-	calibration func() aijri.Calibration
-	credentials []nextrole.Credential
-	curriculum  []nextrole.Framework
 	notes       map[nextrole.Code]*noted
 	comparisons []nextrole.Comparison
 }
@@ -71,28 +77,14 @@ type Session struct {
 // Open reads the library. Pins of roles that it no longer has are left out.
 func Open(library Library, runner Runner) (*Session, error) {
 	s := &Session{
-		OnError:  func(error) {},
-		Now:      time.Now,
-		library:  library,
-		runner:   runner,
-		byCode:   map[nextrole.Code]int{},
-		readings: map[nextrole.Code]aijri.Reading{},
-		newest:   map[nextrole.Kind]nextrole.Period{},
+		OnError:    func(error) {},
+		OnContents: func() {},
+		Now:     time.Now,
+		library: library,
+		runner:  runner,
 	}
 	var err error
 	if s.settings, err = library.Settings(); err != nil {
-		return nil, err
-	}
-	if s.roles, err = library.Roles(); err != nil {
-		return nil, err
-	}
-	if s.sources, err = library.Sources(); err != nil {
-		return nil, err
-	}
-	if s.credentials, err = library.Credentials(); err != nil {
-		return nil, err
-	}
-	if s.curriculum, err = library.Curriculum(); err != nil {
 		return nil, err
 	}
 	if s.comparisons, err = library.Comparisons(); err != nil {
@@ -101,28 +93,22 @@ func Open(library Library, runner Runner) (*Session, error) {
 	if err := s.readNotes(); err != nil {
 		return nil, err
 	}
-	for i, r := range s.roles {
-		s.byCode[r.Code] = i
-		s.read(r)
-		for _, f := range r.Figures {
-			if f.Value != nil && !f.Period.Projected() && f.Period.Newer(s.newest[f.Kind]) {
-				s.newest[f.Kind] = f.Period
-			}
-		}
+	found, err := load(library, s.settings.Shown)
+	if err != nil {
+		return nil, err
 	}
 	pins, err := library.Pins()
 	if err != nil {
 		return nil, err
 	}
+	s.use(found)
 	for _, c := range pins {
-		if _, ok := s.byCode[c]; ok {
+		if _, ok := s.Role(c); ok {
 			s.pins = append(s.pins, c)
 		}
 	}
 	// The window shows before anybody can search or open a draft.
-	s.calibration = sync.OnceValue(func() aijri.Calibration { return aijri.Calibrate(s.roles) })
-	s.index = sync.OnceValue(func() *search.Index { return search.New(s.roles) })
-	runner.Run(func() error { s.index(); s.calibration(); return nil }, func(error) {})
+	runner.Run(func() error { found.index(); found.calibration(); return nil }, func(error) {})
 	return s, nil
 }
 
@@ -130,23 +116,46 @@ func Open(library Library, runner Runner) (*Session, error) {
 // longer, as where another window has the library.
 func (s *Session) ReadOnly() bool { return s.library.ReadOnly() }
 
-// Roles returns all roles, by family and title. They must not be changed.
-func (s *Session) Roles() []nextrole.Role { return s.roles }
+// Roles returns all roles as lists need them, by family and title. They must not
+// be changed.
+func (s *Session) Roles() []nextrole.Role { return s.contents.roles }
 
-// Role returns the role with a code.
+// Role returns the role with a code, as lists need it.
 func (s *Session) Role(c nextrole.Code) (nextrole.Role, bool) {
-	i, ok := s.byCode[c]
+	i, ok := s.contents.byCode[c]
 	if !ok {
 		return nextrole.Role{}, false
 	}
-	return s.roles[i], true
+	return s.contents.roles[i], true
+}
+
+// Whole returns the role with a code, with all that is known of it.
+func (s *Session) Whole(c nextrole.Code) (nextrole.Role, bool) {
+	brief, ok := s.Role(c)
+	if !ok || len(s.contents.imports) == 0 {
+		return brief, ok
+	}
+	if r, read := s.whole[c]; read {
+		return r, true
+	}
+	r, err := s.library.Role(c)
+	if err != nil {
+		s.OnError(err)
+		return brief, true
+	}
+	const most = 64 // a role has up to half a megabyte
+	if len(s.whole) >= most {
+		clear(s.whole)
+	}
+	s.whole[c] = r
+	return r, true
 }
 
 // Reading returns the assessment a role is shown with. It reports false for a
 // role that is not scored; where that is because the assessment is incomplete,
 // the reading says why.
 func (s *Session) Reading(c nextrole.Code) (aijri.Reading, bool) {
-	r := s.readings[c]
+	r := s.contents.readings[c]
 	return r, r.Score != nil
 }
 
@@ -164,7 +173,7 @@ func (s *Session) Others(c nextrole.Code) []aijri.Reading {
 }
 
 // Calibration says how far the scores of this library have been checked.
-func (s *Session) Calibration() aijri.Calibration { return s.calibration() }
+func (s *Session) Calibration() aijri.Calibration { return s.contents.calibration() }
 
 // Choose shows a role with the assessment of a source from now on.
 func (s *Session) Choose(c nextrole.Code, source nextrole.SourceID) {
@@ -177,33 +186,28 @@ func (s *Session) Choose(c nextrole.Code, source nextrole.SourceID) {
 		settings.Shown = shown
 	})
 	if r, ok := s.Role(c); ok {
-		s.read(r)
+		s.contents.readings[c], _ = aijri.Headline(r.Assessments, s.settings.Shown[c])
 	}
 	s.tell()
 }
 
-// read keeps the assessment that a role is shown with.
-func (s *Session) read(r nextrole.Role) {
-	s.readings[r.Code], _ = aijri.Headline(r.Assessments, s.settings.Shown[r.Code])
-}
-
 // Source returns a source by its id.
 func (s *Session) Source(id nextrole.SourceID) (nextrole.Source, bool) {
-	source, ok := s.sources[id]
+	source, ok := s.contents.sources[id]
 	return source, ok
 }
 
 // Sources returns all sources. They must not be changed.
-func (s *Session) Sources() map[nextrole.SourceID]nextrole.Source { return s.sources }
+func (s *Session) Sources() map[nextrole.SourceID]nextrole.Source { return s.contents.sources }
 
 // Newest returns the newest period that any role has a figure of a kind for.
-func (s *Session) Newest(k nextrole.Kind) nextrole.Period { return s.newest[k] }
+func (s *Session) Newest(k nextrole.Kind) nextrole.Period { return s.contents.newest[k] }
 
 // Credentials returns the credentials that serve a role, as the library lists
 // them.
 func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
 	var list []nextrole.Credential
-	for _, k := range s.credentials {
+	for _, k := range s.contents.credentials {
 		if slices.ContainsFunc(k.Roles, func(r nextrole.Pointer) bool { return r.Code == c }) {
 			list = append(list, k)
 		}
@@ -213,16 +217,16 @@ func (s *Session) Credentials(c nextrole.Code) []nextrole.Credential {
 
 // Curriculum returns the frameworks that classes work by. They must not be
 // changed.
-func (s *Session) Curriculum() []nextrole.Framework { return s.curriculum }
+func (s *Session) Curriculum() []nextrole.Framework { return s.contents.curriculum }
 
 // Search returns the roles that match, best first.
-func (s *Session) Search(query string) []search.Hit { return s.index().Search(query) }
+func (s *Session) Search(query string) []search.Hit { return s.contents.index().Search(query) }
 
 // Find is Search for a list that may be long.
-func (s *Session) Find(query string) search.Results { return s.index().Find(query) }
+func (s *Session) Find(query string) search.Results { return s.contents.index().Find(query) }
 
 // Suggest returns the nearest query that has results, or "".
-func (s *Session) Suggest(query string) string { return s.index().Suggest(query) }
+func (s *Session) Suggest(query string) string { return s.contents.index().Suggest(query) }
 
 // Listen calls f after each change of pins or settings.
 func (s *Session) Listen(f func()) { s.listeners = append(s.listeners, f) }

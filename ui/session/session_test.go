@@ -1,10 +1,12 @@
 package session_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -12,6 +14,7 @@ import (
 
 	"nextrole"
 	"nextrole/assets"
+	"nextrole/internal/source"
 	"nextrole/internal/source/starter"
 	"nextrole/ui/session"
 )
@@ -31,6 +34,7 @@ type library struct {
 	settings nextrole.Settings
 	notes    []nextrole.Note // as they were saved, one after the other
 	kept     []nextrole.Comparison
+	imports  []nextrole.Import
 	broken   string
 	saves    []string
 	full     bool
@@ -53,6 +57,19 @@ func (l *library) fails(method string) error {
 		return errDisk
 	}
 	return nil
+}
+
+func (l *library) Role(nextrole.Code) (nextrole.Role, error) { return nextrole.Role{}, errDisk }
+
+func (l *library) Imports() ([]nextrole.Import, error) { return l.imports, l.fails("Imports") }
+
+func (l *library) Import(context.Context, []source.Addition, time.Time, func(done, total int)) error {
+	return l.fails("Import")
+}
+
+func (l *library) RemoveImport(nextrole.SourceID) error {
+	l.imports = nil
+	return l.fails("RemoveImport")
 }
 
 func (l *library) Roles() ([]nextrole.Role, error) { return l.set.Roles, l.fails("Roles") }
@@ -123,6 +140,8 @@ func (l *library) DeleteComparison(name string) error {
 // later is a runner that keeps its work until it is told, as one does that
 // runs it elsewhere.
 type later struct{ jobs []func() }
+
+func (r *later) Aside(work func() error, done func(error)) { r.Run(work, done) }
 
 func (r *later) Run(work func() error, done func(error)) {
 	r.jobs = append(r.jobs, func() { done(work()) })

@@ -15,6 +15,8 @@ import (
 // Work is run in the order in which it is given.
 type Runner interface {
 	Run(work func() error, done func(error))
+	// Aside runs work that takes long: what is given to Run does not wait for it.
+	Aside(work func() error, done func(error))
 }
 
 // Inline runs everything at once, for tests and for programs without a window.
@@ -22,6 +24,9 @@ type Inline struct{}
 
 // Run implements Runner.
 func (Inline) Run(work func() error, done func(error)) { done(work()) }
+
+// Aside implements Runner.
+func (Inline) Aside(work func() error, done func(error)) { done(work()) }
 
 // Queue runs work on one goroutine of its own.
 type Queue struct {
@@ -49,6 +54,17 @@ func (q *Queue) Run(work func() error, done func(error)) {
 		err := work()
 		fyne.Do(func() { done(err) })
 	}
+}
+
+// Aside implements Runner.
+func (q *Queue) Aside(work func() error, done func(error)) {
+	q.idle.Add(1)
+	go func() {
+		defer crash.Guard()
+		defer q.idle.Done()
+		err := work()
+		fyne.Do(func() { done(err) })
+	}()
 }
 
 // Close waits until all work is done. No work may be given afterwards.

@@ -4,14 +4,18 @@ package uitest
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"nextrole"
 	"nextrole/assets"
+	"nextrole/internal/source"
 	"nextrole/internal/source/starter"
 	"nextrole/ui/session"
 	"nextrole/ui/task"
@@ -33,6 +37,7 @@ type Library struct {
 	Choices  nextrole.Settings
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
+	Imported []nextrole.Import
 	SaveFail error // of each save from now on; nothing is kept then
 	Reading  bool  // it is read-only: a save fails the test
 
@@ -88,8 +93,8 @@ func (l *Library) Open(t testing.TB) *session.Session {
 	return s
 }
 
-// Role returns a role of the library, to be changed before it is opened.
-func (l *Library) Role(t testing.TB, c nextrole.Code) *nextrole.Role {
+// Edit returns a role of the library, to be changed before it is opened.
+func (l *Library) Edit(t testing.TB, c nextrole.Code) *nextrole.Role {
 	t.Helper()
 	i := slices.IndexFunc(l.Set.Roles, func(r nextrole.Role) bool { return r.Code == c })
 	if i < 0 {
@@ -111,6 +116,15 @@ func (l *Library) save(what string) error {
 
 // Roles implements session.Library.
 func (l *Library) Roles() ([]nextrole.Role, error) { return l.Set.Roles, nil }
+
+// Role implements session.Library.
+func (l *Library) Role(c nextrole.Code) (nextrole.Role, error) {
+	i := slices.IndexFunc(l.Set.Roles, func(r nextrole.Role) bool { return r.Code == c })
+	if i < 0 {
+		return nextrole.Role{}, fmt.Errorf("there is no %s", c)
+	}
+	return l.Set.Roles[i], nil
+}
 
 // Sources implements session.Library.
 func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
@@ -194,4 +208,56 @@ func (l *Library) DeleteComparison(name string) error {
 
 func (l *Library) drop(name string) {
 	l.Kept = slices.DeleteFunc(l.Kept, func(c nextrole.Comparison) bool { return c.Name == name })
+}
+
+// The library of a test has the starter roles and nothing imported, unless
+// Imported says so.
+
+// Imports implements session.Library.
+func (l *Library) Imports() ([]nextrole.Import, error) { return slices.Clone(l.Imported), nil }
+
+// Import implements session.Library: it keeps what was imported from what.
+func (l *Library) Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error {
+	if err := cmp.Or(ctx.Err(), l.save("imports")); err != nil {
+		return err
+	}
+	for _, a := range list {
+		i := nextrole.Import{Source: a.Reading.Source, At: day, Remarks: a.Reading.Remarks, Left: a.Reading.Left}
+		for _, p := range a.Reading.Parts {
+			i.Parts = append(i.Parts, nextrole.ImportedPart{
+				Name: p.Name, File: p.File, Size: a.Sizes[p.File], SHA256: a.Sums[p.File], Rows: p.Rows, Roles: len(p.Roles),
+			})
+			for _, r := range p.Roles {
+				l.complete(r)
+			}
+		}
+		l.forget(a.Reading.Source.ID)
+		l.Imported = append(l.Imported, i)
+	}
+	tell(1, 1)
+	return nil
+}
+
+// complete adds what a part says of a role.
+func (l *Library) complete(r nextrole.Role) {
+	i := slices.IndexFunc(l.Set.Roles, func(have nextrole.Role) bool { return have.Code == r.Code })
+	if i >= 0 {
+		l.Set.Roles[i].Complete(r)
+	} else if r.Title != "" {
+		r.Family = nextrole.Beyond
+		l.Set.Roles = append(l.Set.Roles, r)
+	}
+}
+
+// RemoveImport implements session.Library.
+func (l *Library) RemoveImport(id nextrole.SourceID) error {
+	err := l.save("imports")
+	if err == nil {
+		l.forget(id)
+	}
+	return err
+}
+
+func (l *Library) forget(id nextrole.SourceID) {
+	l.Imported = slices.DeleteFunc(l.Imported, func(i nextrole.Import) bool { return i.Source.ID == id })
 }

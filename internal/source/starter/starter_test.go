@@ -292,7 +292,7 @@ var defects = []struct {
 	{"figures.csv", `code,kind`, `kind,code`, "figures.csv:1: the first line is not code,kind,value"},
 	{"figures.csv", `,68020,`, `,"68,020",`, `figures.csv:2: value: "68,020" is not a plain number`},
 	{"figures.csv", `,68020,`, `,NaN,`, `figures.csv:2: value: "NaN" is not a plain number`},
-	{"figures.csv", `pay.median`, `pay.mean`, `figures.csv:2: kind: unknown kind "pay.mean"`},
+	{"figures.csv", `pay.median`, `pay.typical`, `figures.csv:2: kind: unknown kind "pay.typical"`},
 	{"figures.csv", `May 2025`, `Mai 2025`, `figures.csv:2: period: "Mai 2025" is not a period`},
 	{"figures.csv", `bls-oews-2025,,at`, `bls-oews,,at`, `figures.csv:3: source: no source has the id "bls-oews"`},
 	{"figures.csv", `29-9021,`, `29,`, `figures.csv:4: parent: "29" is not a six-digit SOC code`},

@@ -69,6 +69,8 @@ func (l open) Role(c nextrole.Code) (nextrole.Role, bool) {
 	return nextrole.Role{}, false
 }
 
+func (l open) Whole(c nextrole.Code) (nextrole.Role, bool) { return l.Role(c) }
+
 func roles() []nextrole.Role {
 	return []nextrole.Role{
 		role(registrar, "Health Information Technologists and Medical Registrars", assessed(nextrole.Published, "aijri", 3, 4),

@@ -16,6 +16,7 @@ import (
 // library is what the page needs of the session.
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
+	Whole(nextrole.Code) (nextrole.Role, bool)
 	Pins() []nextrole.Code
 	Settings() nextrole.Settings
 	Sources() map[nextrole.SourceID]nextrole.Source
@@ -42,7 +43,7 @@ func (m *model) renew() {
 	m.roles = nil
 	for _, c := range m.pins {
 		twice := slices.ContainsFunc(m.roles, func(r nextrole.Role) bool { return r.Code == c })
-		if r, ok := m.library.Role(c); ok && !twice && len(m.roles) < table.Most {
+		if r, ok := m.library.Whole(c); ok && !twice && len(m.roles) < table.Most {
 			m.roles = append(m.roles, r)
 		}
 	}

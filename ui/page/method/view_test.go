@@ -96,8 +96,8 @@ func TestListsDeviations(t *testing.T) {
 			return a.Status == nextrole.Draft && r.Code != uitest.Informatics
 		})
 	}
-	r := l.Role(t, uitest.Manager)
-	inputs := *l.Role(t, uitest.Informatics).Assessments[0].Inputs
+	r := l.Edit(t, uitest.Manager)
+	inputs := *l.Edit(t, uitest.Informatics).Assessments[0].Inputs
 	r.Assessments = append(r.Assessments, nextrole.Assessment{
 		Code: r.Code, Author: "NextRole editors", Status: nextrole.Draft, Date: "2026-01-02", Source: "nextrole-editors", Inputs: &inputs,
 	})

@@ -18,6 +18,7 @@ import (
 // library is what the page needs of the session.
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
+	Whole(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
 	Worked(nextrole.Code) aijri.Reading
 	Others(nextrole.Code) []aijri.Reading
@@ -37,7 +38,7 @@ type model struct {
 }
 
 func newModel(l library, c nextrole.Code) (model, bool) {
-	r, ok := l.Role(c)
+	r, ok := l.Whole(c)
 	if !ok {
 		return model{}, false
 	}

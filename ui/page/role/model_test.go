@@ -18,7 +18,7 @@ func open(t *testing.T, c nextrole.Code, change func(*nextrole.Role)) role.Model
 	t.Helper()
 	l := uitest.NewLibrary(t)
 	if change != nil {
-		change(l.Role(t, c))
+		change(l.Edit(t, c))
 	}
 	m, ok := role.NewModel(l.Open(t), c)
 	if !ok {
@@ -314,7 +314,7 @@ func TestEmployers(t *testing.T) {
 // The draft below a published score says that it is one, by its own score.
 func TestBelow(t *testing.T) {
 	m := open(t, uitest.Manager, func(r *nextrole.Role) {
-		informatics := uitest.NewLibrary(t).Role(t, uitest.Informatics).Assessments[0]
+		informatics := uitest.NewLibrary(t).Edit(t, uitest.Informatics).Assessments[0]
 		informatics.Code = r.Code
 		r.Assessments = append(r.Assessments[:1], informatics)
 	})

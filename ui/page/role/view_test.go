@@ -194,8 +194,8 @@ func TestKeysScroll(t *testing.T) {
 
 func TestShowThisOne(t *testing.T) {
 	l := uitest.NewLibrary(t)
-	r := l.Role(t, uitest.Manager)
-	inputs := *l.Role(t, uitest.Informatics).Assessments[0].Inputs
+	r := l.Edit(t, uitest.Manager)
+	inputs := *l.Edit(t, uitest.Informatics).Assessments[0].Inputs
 	r.Assessments = append(r.Assessments[:1:1], nextrole.Assessment{
 		Code: r.Code, Author: "NextRole editors", Status: nextrole.Draft, Date: "2026-01-02", Source: "nextrole-editors", Inputs: &inputs,
 	})
@@ -226,7 +226,7 @@ func TestShowThisOneOnlyWhereThereIsAScore(t *testing.T) {
 		offered bool
 	}{{of(20.9), true}, {nil, false}} {
 		l := uitest.NewLibrary(t)
-		r := l.Role(t, uitest.Manager)
+		r := l.Edit(t, uitest.Manager)
 		r.Assessments = append(r.Assessments[:1:1], nextrole.Assessment{
 			Code: r.Code, Author: "Me", Status: nextrole.Own, Source: "mine", Inputs: &nextrole.Inputs{}, Printed: test.printed,
 		})

@@ -15,7 +15,7 @@ import (
 func open(t *testing.T, c nextrole.Code) entry.Model {
 	t.Helper()
 	l := uitest.NewLibrary(t)
-	return entry.NewModel(l.Open(t), *l.Role(t, c))
+	return entry.NewModel(l.Open(t), *l.Edit(t, c))
 }
 
 func TestNeeds(t *testing.T) {
@@ -91,7 +91,7 @@ func TestCredentials(t *testing.T) {
 
 func TestTold(t *testing.T) {
 	l := uitest.NewLibrary(t)
-	r := l.Role(t, uitest.Registrar)
+	r := l.Edit(t, uitest.Registrar)
 	of := func(text string) nextrole.Clause { return nextrole.Clause{Text: text, Source: nextrole.Editors} }
 	setting, on := of("An office"), of("Up")
 	r.Setting, r.Advancement = &setting, &on
@@ -109,7 +109,7 @@ func TestTold(t *testing.T) {
 // to it, and not at all where none is.
 func TestCurriculum(t *testing.T) {
 	l := uitest.NewLibrary(t)
-	r := l.Role(t, uitest.Registrar)
+	r := l.Edit(t, uitest.Registrar)
 	r.Tasks = []nextrole.TaskStatement{{Text: "A", Domains: []nextrole.DomainID{"rhit-1", "rhit-5"}}, {Text: "B", Domains: []nextrole.DomainID{"rhit-1"}}}
 	want := []string{
 		"RHIT exam, AHIMA, 2023: Data content, structure and information governance, 22% of the exam: 2 of 2 tasks",

@@ -17,7 +17,7 @@ import (
 func open(t *testing.T, c nextrole.Code, change func(*nextrole.Role)) pay.Model {
 	t.Helper()
 	l := uitest.NewLibrary(t)
-	r := l.Role(t, c)
+	r := l.Edit(t, c)
 	if change != nil {
 		change(r)
 	}

@@ -17,6 +17,7 @@ import (
 // library is what the tab needs of the session.
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
+	Whole(nextrole.Code) (nextrole.Role, bool)
 	Roles() []nextrole.Role
 	Reading(nextrole.Code) (aijri.Reading, bool)
 	Worked(nextrole.Code) aijri.Reading
@@ -151,7 +152,7 @@ func (m model) closest(f *found) {
 // common with this one, and its family.
 func (m model) shared(f *found) {
 	for _, c := range f.order {
-		r, ok := m.library.Role(c)
+		r, ok := m.library.Whole(c)
 		if !ok {
 			continue
 		}
@@ -161,7 +162,7 @@ func (m model) shared(f *found) {
 					len(common), len(m.role.Profile.Software), strings.Join(common[:min(len(common), 3)], ", ")))
 			}
 		}
-		if r.Family == m.role.Family {
+		if r.Family == m.role.Family && r.Family != nextrole.Beyond {
 			f.add(c, "Same family: "+r.Family.Name())
 		}
 	}

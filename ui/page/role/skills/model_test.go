@@ -14,7 +14,7 @@ import (
 func open(t *testing.T, c nextrole.Code) skills.Model {
 	t.Helper()
 	l := uitest.NewLibrary(t)
-	return skills.NewModel(l.Open(t), *l.Role(t, c))
+	return skills.NewModel(l.Open(t), *l.Edit(t, c))
 }
 
 func TestRatings(t *testing.T) {
@@ -92,7 +92,7 @@ func TestListed(t *testing.T) {
 		{uitest.Registrar, []string{"Skills [NextRole editors, not rated]: Law"}},
 	} {
 		l := uitest.NewLibrary(t)
-		r := l.Role(t, test.code)
+		r := l.Edit(t, test.code)
 		r.Skills, r.Interests, r.Tools = listing("Law"), listing("Social"), listing("A register")
 		if diff := cmp.Diff(test.want, skills.NewModel(l.Open(t), *r).Listed()); diff != "" {
 			t.Errorf("%s −want +got:\n%s", test.code, diff)

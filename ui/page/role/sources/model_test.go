@@ -12,7 +12,7 @@ import (
 
 func TestOrigins(t *testing.T) {
 	l := uitest.NewLibrary(t)
-	all := sources.NewModel(l.Open(t), *l.Role(t, uitest.Manager)).Origins()
+	all := sources.NewModel(l.Open(t), *l.Edit(t, uitest.Manager)).Origins()
 	want := []string{
 		"jobs (May 2025); pay (May 2025); evidence for a rating",
 		"File: national_M2025_dl.xlsx",

@@ -1,0 +1,69 @@
+package session
+
+import (
+	"sync"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+	"nextrole/internal/search"
+)
+
+// contents is what a library holds beside what is the person's. It is read as a
+// whole, and replaced as a whole after an import.
+type contents struct {
+	roles       []nextrole.Role
+	byCode      map[nextrole.Code]int
+	readings    map[nextrole.Code]aijri.Reading
+	sources     map[nextrole.SourceID]nextrole.Source
+	imports     []nextrole.Import
+	credentials []nextrole.Credential
+	curriculum  []nextrole.Framework
+	newest      map[nextrole.Kind]nextrole.Period
+
+	index       func() *search.Index
+	calibration func() aijri.Calibration
+}
+
+// load reads the contents of a library. Shown is the assessment that the person
+// chose for a role.
+func load(library Library, shown map[nextrole.Code]nextrole.SourceID) (contents, error) {
+	c := contents{
+		byCode:   map[nextrole.Code]int{},
+		readings: map[nextrole.Code]aijri.Reading{},
+		newest:   map[nextrole.Kind]nextrole.Period{},
+	}
+	var err error
+	if c.roles, err = library.Roles(); err != nil {
+		return c, err
+	}
+	if c.sources, err = library.Sources(); err != nil {
+		return c, err
+	}
+	if c.imports, err = library.Imports(); err != nil {
+		return c, err
+	}
+	if c.credentials, err = library.Credentials(); err != nil {
+		return c, err
+	}
+	if c.curriculum, err = library.Curriculum(); err != nil {
+		return c, err
+	}
+	for i, r := range c.roles {
+		c.byCode[r.Code] = i
+		c.readings[r.Code], _ = aijri.Headline(r.Assessments, shown[r.Code])
+		for _, f := range r.Figures {
+			if f.Value != nil && !f.Period.Projected() && f.Period.Newer(c.newest[f.Kind]) {
+				c.newest[f.Kind] = f.Period
+			}
+		}
+	}
+	c.calibration = sync.OnceValue(func() aijri.Calibration { return aijri.Calibrate(c.roles) })
+	c.index = sync.OnceValue(func() *search.Index { return search.New(c.roles) })
+	return c, nil
+}
+
+// use makes contents those of the session.
+func (s *Session) use(c contents) {
+	s.contents = c
+	s.whole = map[nextrole.Code]nextrole.Role{}
+}
