@@ -1,6 +1,7 @@
 package nextrole
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -99,4 +100,16 @@ func grouped(s string) string {
 		digits = digits[:i] + "," + digits[i:]
 	}
 	return sign + digits
+}
+
+// Bytes writes a number of bytes for people: "812 bytes", "40 kB", "3.4 MB".
+func Bytes(n int64) string {
+	const kilo, mega = 1000, 1000 * 1000
+	switch {
+	case n < kilo:
+		return fmt.Sprintf("%d bytes", n)
+	case n < mega:
+		return Decimal(float64(n)/kilo, 0) + " kB"
+	}
+	return Decimal(float64(n)/mega, 1) + " MB"
 }

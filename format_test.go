@@ -53,3 +53,14 @@ func TestDate(t *testing.T) {
 		}
 	}
 }
+
+func TestBytes(t *testing.T) {
+	for _, tt := range []struct {
+		bytes int64
+		want  string
+	}{{0, "0 bytes"}, {999, "999 bytes"}, {1000, "1 kB"}, {131_072, "131 kB"}, {1_310_720, "1.3 MB"}, {84_200_000, "84.2 MB"}} {
+		if got := nextrole.Bytes(tt.bytes); got != tt.want {
+			t.Errorf("%d is %q, want %q", tt.bytes, got, tt.want)
+		}
+	}
+}

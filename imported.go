@@ -73,3 +73,11 @@ func NewerRelease(a, b Source) bool {
 	}
 	return Period(a.Release).Newer(Period(b.Release))
 }
+
+// Usage is what takes how much room in a library, in bytes.
+type Usage struct {
+	File     int64 // all of it, with room that is free to be used again
+	Starter  int64
+	Personal int64
+	Imported map[SourceID]int64
+}

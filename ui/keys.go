@@ -19,7 +19,8 @@ type keyHelp struct{ keys, does string }
 // keyTable is what F1 shows.
 var keyTable = []keyGroup{
 	{"Go somewhere", []keyHelp{
-		{"Ctrl+1, Ctrl+2, Ctrl+7", "Explore, Compare, Settings"},
+		{"Ctrl+1, Ctrl+2", "Explore, Compare"},
+		{"Ctrl+6, Ctrl+7", "Library, Settings"},
 		{"Ctrl+K", "Go to a role or screen"},
 		{"Ctrl+F, /", "Search in Explore"},
 		{"Ctrl+Enter", "Compare the pinned roles"},
@@ -74,6 +75,7 @@ func (w *Window) shortcuts() []shortcut {
 	return []shortcut{
 		{fyne.Key1, ctrl, to(route.Explore)},
 		{fyne.Key2, ctrl, to(route.Compare)},
+		{fyne.Key6, ctrl, to(route.Library)},
 		{fyne.Key7, ctrl, to(route.Settings)},
 		{fyne.KeyK, ctrl, welcomed(w.openGoTo)},
 		{fyne.KeyF, ctrl, welcomed(w.search)},

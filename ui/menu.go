@@ -36,7 +36,8 @@ func (w *Window) menuItems() []widget.Item {
 	if w.welcomed() {
 		to := func(r route.Route) func() { return func() { w.Go(r) } }
 		items = append(items,
-			widget.Item{Label: "Settings", Detail: "Ctrl 7", Group: true, OnTap: to(route.Route{Page: route.Settings})},
+			widget.Item{Label: "Library", Detail: "Ctrl 6", Group: true, OnTap: to(route.Route{Page: route.Library})},
+			widget.Item{Label: "Settings", Detail: "Ctrl 7", OnTap: to(route.Route{Page: route.Settings})},
 			widget.Item{Label: "Method: how scores are made", OnTap: to(route.Route{Page: route.Method})},
 			widget.Item{Label: "Credits and sources", OnTap: to(route.Route{Page: route.Settings, Tab: route.Credits})},
 			widget.Item{Label: "Welcome page", OnTap: to(route.Route{Page: route.Welcome})})

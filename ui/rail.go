@@ -26,12 +26,13 @@ type railItem struct {
 	mark  *widget.Fill
 }
 
-// areas lists the rail's items in the order of their keys: Ctrl+1 …, and
-// Ctrl+7 for Settings whatever stands between.
+// areas lists the rail's items. Their keys are Ctrl+1 …, with Ctrl+6 for Library
+// and Ctrl+7 for Settings whatever stands between.
 func areas() []*railItem {
 	return []*railItem{
 		{page: route.Explore, name: "Explore", look: "search"},
 		{page: route.Compare, name: "Compare", look: "compare"},
+		{page: route.Library, name: "Library", look: "library"},
 		{page: route.Settings, name: "Settings", look: "settings", foot: true},
 	}
 }

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"nextrole"
 	"nextrole/ui/layout"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
@@ -78,20 +81,28 @@ func (t *topBar) show(at route.Page, crumbs []string, canBack, canForward bool) 
 	layout.Again(t.bar)
 }
 
-// vintages names the releases that the library's newest figures are from.
+// vintages names the releases that the library's newest wages and descriptions
+// are from.
 func (w *Window) vintages() string {
-	text := ""
-	for _, id := range []string{"bls-oews-2025", "onet-30.3"} {
+	var words []string
+	for _, begin := range []string{"BLS, May ", "O*NET "} {
+		var newest nextrole.Source
 		for _, s := range w.session.Sources() {
-			if string(s.ID) == id {
-				if text != "" {
-					text += " · "
-				}
-				text += s.Short
+			if strings.HasPrefix(s.Short, begin) && (newest.ID == "" || nextrole.NewerRelease(s, newest)) {
+				newest = s
 			}
 		}
+		if newest.ID != "" {
+			words = append(words, newest.Short)
+		}
 	}
-	return text
+	return strings.Join(words, " · ")
+}
+
+// setVintages says which releases the library has.
+func (t *topBar) setVintages(text string) {
+	t.status.Set("Offline · " + text)
+	layout.Again(t.bar)
 }
 
 // wideOnly shows its object only where the canvas is at least so wide.

@@ -13,12 +13,14 @@ import (
 	"nextrole/ui/page"
 	"nextrole/ui/page/compare"
 	"nextrole/ui/page/explore"
+	"nextrole/ui/page/library"
 	"nextrole/ui/page/method"
 	"nextrole/ui/page/role"
 	"nextrole/ui/page/settings"
 	"nextrole/ui/page/welcome"
 	"nextrole/ui/route"
 	"nextrole/ui/session"
+	"nextrole/ui/task"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
 )
@@ -42,6 +44,7 @@ type Window struct {
 	place   route.Route
 	past    history
 	folder  string // where a file was saved last; "" before the first
+	from    string // where something was read from last; "" before the first
 
 	rail   *rail
 	top    *topBar
@@ -69,7 +72,7 @@ func New(w fyne.Window, s *session.Session) *Window {
 		Go: win.Go, Back: win.back, Notice: win.notice.show, Pin: win.togglePin,
 		Problem: win.notice.problem, Said: win.notice.said,
 		SetTheme: win.setTheme, SetSize: win.setSize,
-		Save: win.saveAs,
+		Save: win.saveAs, Ask: win.ask, Panel: win.showOver, Every: task.Every,
 	}
 	win.notice.onSaid = win.onSaid
 	win.applyMotion()
@@ -82,8 +85,10 @@ func New(w fyne.Window, s *session.Session) *Window {
 		widget.NewFill(theme.Bg), win.shell, win.notice.layer, win.tips,
 	}}
 	s.OnError = win.onSaveError
+	s.OnContents = win.onContents
 	s.Listen(win.onChange)
 	w.SetContent(win.root)
+	w.SetOnDropped(win.onDropped)
 	win.addKeys()
 	win.applySize()
 	win.Go(win.start())
@@ -104,6 +109,8 @@ func (w *Window) page(name route.Page) page.Page {
 		p = role.New(w.desk)
 	case route.Compare:
 		p = compare.New(w.desk)
+	case route.Library:
+		p = library.New(w.desk)
 	case route.Settings:
 		p = settings.New(w.desk)
 	case route.Method:
@@ -201,6 +208,18 @@ func (w *Window) onChange() {
 	p := w.page(w.place.Page)
 	p.Show(w.place)
 	w.top.show(w.place.Page, p.Crumbs(), w.past.canStep(-1), w.past.canStep(1))
+}
+
+// onContents throws away the pages that show what the library held before; they
+// are built again when they are asked for.
+func (w *Window) onContents() {
+	for name, p := range w.pages {
+		if name != w.place.Page {
+			delete(w.pages, name)
+			w.body.Remove(p.Content())
+		}
+	}
+	w.top.setVintages(w.vintages())
 }
 
 // onSaid brings the history up to date where it is shown.

@@ -63,7 +63,24 @@ type Desk struct {
 	SetSize  func(percent int) // of the interface, within what there is
 
 	Save func(File) // ask where to save a file, save it, and say so
+	Ask  func(Pick) // ask for a file or a folder to read
+
+	Panel func(title string, content fyne.CanvasObject) // show something over the page until it is closed
+
+	// Every calls f on the UI goroutine from time to time until it is stopped. It
+	// is for showing how far work has come that goes on elsewhere.
+	Every func(f func()) (stop func())
 }
+
+// Pick asks for something to read.
+type Pick struct {
+	Title  string
+	Folder bool // for a folder rather than a file
+	Done   func(path string)
+}
+
+// Dropper is a page that takes what is dropped on the window.
+type Dropper interface{ Drop(paths []string) }
 
 // File is something to save outside of the library.
 type File struct {

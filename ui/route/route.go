@@ -18,6 +18,7 @@ const (
 	Explore  Page = "explore"
 	Role     Page = "role"
 	Compare  Page = "compare"
+	Library  Page = "library"
 	Settings Page = "settings"
 	Method   Page = "method" // how scores are made
 )
@@ -74,7 +75,7 @@ func (r Route) String() string {
 func Parse(s string) (Route, bool) {
 	parts := strings.Split(s, "/")
 	switch Page(parts[0]) {
-	case Explore, Compare:
+	case Explore, Compare, Library:
 		if len(parts) == 1 {
 			return Route{Page: Page(parts[0])}, true
 		}

@@ -2,9 +2,12 @@ package session
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 	"slices"
 
 	"nextrole"
+	"nextrole/internal/changes"
 	"nextrole/internal/preview"
 	"nextrole/internal/source/intake"
 )
@@ -12,24 +15,52 @@ import (
 // Imports returns what was imported, by the ids of the sources.
 func (s *Session) Imports() []nextrole.Import { return slices.Clone(s.contents.imports) }
 
-// Look reads what lies at a path, aside from all else, and says what importing it
+// Look reads what lies at paths, aside from all else, and says what importing it
 // would do. About is the occupation of a document that names none. Tell is called
-// from any goroutine. Done gets what could be read, also beside an error.
-func (s *Session) Look(ctx context.Context, path string, about nextrole.Code, tell func(intake.Progress), done func(preview.Preview, error)) {
+// from any goroutine. Done gets what became of the files also beside an error.
+func (s *Session) Look(ctx context.Context, paths []string, about nextrole.Code, tell func(intake.Progress), done func(preview.Preview, error)) {
 	var p preview.Preview
 	day := s.Now()
 	s.runner.Aside(func() error {
-		in, err := intake.Read(ctx, path, day, tell)
-		if err != nil {
-			if in != nil {
-				p.Files = in.Files
+		for _, path := range paths {
+			in, err := intake.Read(ctx, path, day, tell)
+			if err != nil {
+				if in != nil {
+					p.Files = append(p.Files, in.Files...)
+				}
+				return fmt.Errorf("%s: %w", filepath.Base(path), err)
 			}
-			return err
+			one, err := preview.Of(in, s.library, about)
+			if err != nil {
+				return err
+			}
+			p.Sources = append(p.Sources, one.Sources...)
+			p.Files = append(p.Files, one.Files...)
 		}
-		p, err = preview.Of(in, s.library, about)
-		return err
+		return nil
 	}, func(err error) { done(p, err) })
 }
+
+// Changes says what changed between two releases that were imported.
+func (s *Session) Changes(from, to nextrole.Import, done func(changes.Changes, error)) {
+	var c changes.Changes
+	s.runner.Aside(func() (err error) {
+		c, err = changes.Between(s.library, from, to)
+		return err
+	}, func(err error) { done(c, err) })
+}
+
+// Usage finds out what takes how much room in the library.
+func (s *Session) Usage(done func(nextrole.Usage, error)) {
+	var u nextrole.Usage
+	s.runner.Aside(func() (err error) {
+		u, err = s.library.Usage()
+		return err
+	}, func(err error) { done(u, err) })
+}
+
+// Check reads all of the library and says whether it is whole.
+func (s *Session) Check(done func(error)) { s.runner.Aside(s.library.Check, done) }
 
 // Import imports what was looked at, and then shows the library with it. Tell is
 // called from another goroutine. If ctx is canceled before all is written, the

@@ -40,6 +40,9 @@ type Library interface {
 	Imports() ([]nextrole.Import, error)
 	Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error
 	RemoveImport(nextrole.SourceID) error
+	Imported(source nextrole.SourceID, part string) ([]nextrole.Role, error)
+	Usage() (nextrole.Usage, error)
+	Check() error
 }
 
 // Runner runs work off the UI goroutine: in order, or, where it takes long, aside

@@ -67,6 +67,10 @@ func (l *library) Import(context.Context, []source.Addition, time.Time, func(don
 	return l.fails("Import")
 }
 
+func (l *library) Imported(nextrole.SourceID, string) ([]nextrole.Role, error) { return nil, nil }
+func (l *library) Usage() (nextrole.Usage, error)                              { return nextrole.Usage{}, nil }
+func (l *library) Check() error                                                { return nil }
+
 func (l *library) RemoveImport(nextrole.SourceID) error {
 	l.imports = nil
 	return l.fails("RemoveImport")

@@ -5,6 +5,7 @@ package task
 
 import (
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -71,4 +72,24 @@ func (q *Queue) Aside(work func() error, done func(error)) {
 func (q *Queue) Close() {
 	q.idle.Wait()
 	close(q.jobs)
+}
+
+// Every calls f on the UI goroutine some times a second until it is stopped.
+func Every(f func()) (stop func()) {
+	const pause = 100 * time.Millisecond
+	ticks := time.NewTicker(pause)
+	end := make(chan struct{})
+	go func() {
+		defer crash.Guard()
+		defer ticks.Stop()
+		for {
+			select {
+			case <-end:
+				return
+			case <-ticks.C:
+				fyne.Do(f)
+			}
+		}
+	}()
+	return sync.OnceFunc(func() { close(end) })
 }

@@ -37,7 +37,7 @@ type Library struct {
 	Choices  nextrole.Settings
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
-	Imported []nextrole.Import
+	Given    []nextrole.Import // imported
 	SaveFail error // of each save from now on; nothing is kept then
 	Reading  bool  // it is read-only: a save fails the test
 
@@ -211,10 +211,10 @@ func (l *Library) drop(name string) {
 }
 
 // The library of a test has the starter roles and nothing imported, unless
-// Imported says so.
+// Given says so.
 
 // Imports implements session.Library.
-func (l *Library) Imports() ([]nextrole.Import, error) { return slices.Clone(l.Imported), nil }
+func (l *Library) Imports() ([]nextrole.Import, error) { return slices.Clone(l.Given), nil }
 
 // Import implements session.Library: it keeps what was imported from what.
 func (l *Library) Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error {
@@ -232,7 +232,7 @@ func (l *Library) Import(ctx context.Context, list []source.Addition, day time.T
 			}
 		}
 		l.forget(a.Reading.Source.ID)
-		l.Imported = append(l.Imported, i)
+		l.Given = append(l.Given, i)
 	}
 	tell(1, 1)
 	return nil
@@ -259,5 +259,16 @@ func (l *Library) RemoveImport(id nextrole.SourceID) error {
 }
 
 func (l *Library) forget(id nextrole.SourceID) {
-	l.Imported = slices.DeleteFunc(l.Imported, func(i nextrole.Import) bool { return i.Source.ID == id })
+	l.Given = slices.DeleteFunc(l.Given, func(i nextrole.Import) bool { return i.Source.ID == id })
 }
+
+// Imported implements session.Library: a library in memory keeps no parts.
+func (l *Library) Imported(nextrole.SourceID, string) ([]nextrole.Role, error) { return nil, nil }
+
+// Usage implements session.Library.
+func (l *Library) Usage() (nextrole.Usage, error) {
+	return nextrole.Usage{File: 3_400_000, Starter: 2_900_000, Personal: 40_000, Imported: map[nextrole.SourceID]int64{}}, nil
+}
+
+// Check implements session.Library.
+func (l *Library) Check() error { return nil }

@@ -5,9 +5,6 @@ import (
 	"nextrole/ui/session"
 )
 
-// FileSize writes a number of bytes.
-func FileSize(bytes int64) string { return fileSize(bytes) }
-
 // File says where the library is, as "name: value".
 func File(w session.Where, err error) []string {
 	var list []string

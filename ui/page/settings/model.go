@@ -4,7 +4,6 @@ package settings
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -66,7 +65,7 @@ func file(w session.Where, err error) []line {
 	if w.Path == "" {
 		return []line{{"File", "in memory only: nothing is kept when the window closes"}}
 	}
-	size := fileSize(w.Bytes)
+	size := nextrole.Bytes(w.Bytes)
 	if err != nil {
 		size = err.Error()
 	}
@@ -75,18 +74,6 @@ func file(w session.Where, err error) []line {
 		state = "open for reading only: changes are not kept"
 	}
 	return []line{{"File", w.Path}, {"Size", size}, {"State", state}}
-}
-
-// fileSize writes a number of bytes for people.
-func fileSize(bytes int64) string {
-	const kilo, mega = 1000, 1000 * 1000
-	switch {
-	case bytes < kilo:
-		return fmt.Sprintf("%d bytes", bytes)
-	case bytes < mega:
-		return nextrole.Decimal(float64(bytes)/kilo, 0) + " kB"
-	}
-	return nextrole.Decimal(float64(bytes)/mega, 1) + " MB"
 }
 
 // folder is the one that the library's file is in.

@@ -16,17 +16,6 @@ import (
 	"nextrole/ui/uitest"
 )
 
-func TestFileSize(t *testing.T) {
-	for _, tt := range []struct {
-		bytes int64
-		want  string
-	}{{0, "0 bytes"}, {999, "999 bytes"}, {1000, "1 kB"}, {131_072, "131 kB"}, {1_310_720, "1.3 MB"}, {84_200_000, "84.2 MB"}} {
-		if got := settings.FileSize(tt.bytes); got != tt.want {
-			t.Errorf("%d is %q, want %q", tt.bytes, got, tt.want)
-		}
-	}
-}
-
 func TestFile(t *testing.T) {
 	for _, tt := range []struct {
 		where session.Where
