@@ -15,6 +15,7 @@ type Source struct {
 	Title     string   `json:"title"`
 	Short     string   `json:"short"`             // as-of label: "BLS, May 2025"
 	Release   string   `json:"release,omitempty"` // "30.3", "May 2025"; empty where undated
+	Period    Period   `json:"period,omitempty"`  // when it was released, or the time it is of; empty where Release says it or nothing does
 	File      string   `json:"file,omitempty"`    // the publisher's name of the file; empty where there was none, or it is not known
 	Retrieved string   `json:"retrieved"`         // ISO date
 	License   string   `json:"license"`

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -102,6 +103,10 @@ func checkReferences(tx *bbolt.Tx) error {
 		source(nextrole.Code(f.ID), f.Source)
 		return err
 	})
+	each(importBucket, func(key, stored []byte) error {
+		return unseal(importBucket, key, stored, new(nextrole.Import))
+	})
+	each(importedBucket, func(key, stored []byte) error { return checkImported(tx, key, stored) })
 	each(comparisonBucket, func(key, stored []byte) error {
 		return unseal(comparisonBucket, key, stored, new(nextrole.Comparison))
 	})
@@ -145,4 +150,16 @@ func sourcesOf(r nextrole.Role) []nextrole.SourceID {
 		}
 	}
 	return ids
+}
+
+// checkImported decodes an imported value, and requires its source.
+func checkImported(tx *bbolt.Tx, key, stored []byte) error {
+	words := bytes.SplitN(key, []byte(between), 3)
+	if len(words) != 3 || tx.Bucket([]byte(importBucket)).Get(words[0]) == nil {
+		return fmt.Errorf("%q is imported, and nothing says from what", key)
+	}
+	if len(words[2]) == 0 {
+		return unseal(importedBucket, key, stored, new([]nextrole.Term))
+	}
+	return unseal(importedBucket, key, stored, new(record))
 }

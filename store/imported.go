@@ -198,10 +198,13 @@ func broad(soc nextrole.SOC) nextrole.Code { return nextrole.Code(soc[:len(soc)-
 // asPartOf makes what is said of a code a saying of an occupation below it.
 func asPartOf(r *nextrole.Role, c, said nextrole.Code) {
 	r.Code = c
-	if said == c || said == nextrole.Code(c.SOC()) && strings.HasSuffix(string(c), ".00") {
+	if said == c {
 		return
 	}
 	r.Title, r.Summary = "", "" // of the group
+	if said == nextrole.Code(c.SOC()) && strings.HasSuffix(string(c), ".00") {
+		return
+	}
 	parent := nextrole.SOC(said)
 	for i := range r.Figures {
 		r.Figures[i].Parent = parent
@@ -220,10 +223,16 @@ func withImported(tx *bbolt.Tx, roles []nextrole.Role) ([]nextrole.Role, error) 
 	if err != nil || len(list) == 0 {
 		return roles, err
 	}
-	at := map[nextrole.Code]int{}
-	for i, r := range roles {
-		at[r.Code] = i
+	known := map[nextrole.Code]bool{}
+	for _, r := range roles {
+		known[r.Code] = true
 	}
+	type part struct {
+		source nextrole.SourceID
+		name   string
+		said   map[nextrole.Code][]byte
+	}
+	var parts []part
 	for _, i := range list {
 		for _, p := range i.Parts {
 			if !p.Listed {
@@ -232,8 +241,8 @@ func withImported(tx *bbolt.Tx, roles []nextrole.Role) ([]nextrole.Role, error) 
 			said := map[nextrole.Code][]byte{}
 			err := eachRecord(tx, i.Source.ID, p.Name, func(code nextrole.Code, stored []byte) error {
 				said[code] = stored
-				if _, there := at[code]; !there && code.Official() {
-					at[code] = len(roles)
+				if code.Official() && !known[code] {
+					known[code] = true
 					roles = append(roles, nextrole.Role{Occupation: nextrole.Occupation{Code: code, Family: nextrole.Beyond}})
 				}
 				return nil
@@ -241,9 +250,12 @@ func withImported(tx *bbolt.Tx, roles []nextrole.Role) ([]nextrole.Role, error) 
 			if err != nil {
 				return nil, err
 			}
-			if err := listed(roles, i.Source.ID, p.Name, said); err != nil {
-				return nil, err
-			}
+			parts = append(parts, part{i.Source.ID, p.Name, said})
+		}
+	}
+	for _, p := range parts { // once all occupations are known
+		if err := listed(roles, p.source, p.name, p.said); err != nil {
+			return nil, err
 		}
 	}
 	return slices.DeleteFunc(roles, func(r nextrole.Role) bool { return r.Title == "" }), nil

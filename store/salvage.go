@@ -43,9 +43,9 @@ func (s Salvaged) Empty() bool {
 	return len(s.Notes) == 0 && len(s.Pins) == 0 && s.Settings == nil && len(s.Comparisons) == 0
 }
 
-// most is how much of a file is read, in bytes. The largest library has a tenth
+// most is how much of a file is read, in bytes. The largest library has a third
 // of that, and a file that is none should not keep anybody waiting.
-const most = 256 << 20
+const most = 1 << 30
 
 // Salvage reads what can be saved of the person's from a library that is damaged
 // or cut short. The file is read piece by piece and never opened as a database.

@@ -110,6 +110,7 @@ func sourceOf(r release) nextrole.Source {
 		Title:     "O*NET " + r.number + " Database",
 		Short:     "O*NET " + r.number,
 		Release:   r.number,
+		Period:    r.period,
 		License:   "CC BY 4.0",
 		Credit: "This program includes information from the O*NET " + r.number + " Database by the U.S. Department of Labor, " +
 			"Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. " +

@@ -66,7 +66,7 @@ func zoneOptions() []option {
 
 func familyOptions() []option {
 	var list []option
-	for _, f := range nextrole.Families() {
+	for _, f := range append(nextrole.Families(), nextrole.Beyond) {
 		short, _, _ := strings.Cut(f.Name(), " and ")
 		short, _, _ = strings.Cut(short, ",")
 		list = append(list, option{f.Name(), short, func(_ *model, r nextrole.Role) bool { return r.Family == f }})

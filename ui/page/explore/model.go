@@ -4,9 +4,7 @@ package explore
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"nextrole"
@@ -205,9 +203,9 @@ func (m *model) header() (count, order string) {
 	count = plural(len(m.listed), "role", "roles")
 	switch {
 	case strings.TrimSpace(m.query) != "":
-		return count, fmt.Sprintf(" of %d · best match first", m.total)
+		return count, " of "+nextrole.Count(float64(m.total))+" · best match first"
 	case len(m.listed) < m.total:
-		return count, fmt.Sprintf(" of %d · scored roles first", m.total)
+		return count, " of "+nextrole.Count(float64(m.total))+" · scored roles first"
 	}
 	return count, " · scored roles first"
 }
@@ -216,7 +214,7 @@ func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return nextrole.Count(float64(n)) + " " + many
 }
 
 // index returns where a role is in the list, or −1.

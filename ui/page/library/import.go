@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -117,10 +118,15 @@ type fact struct {
 	end  string
 }
 
-// facts lists what importing would do to each source.
+// facts lists what importing would do to each table of a source: first those that
+// speak of occupations, the largest first.
 func (r *run) facts(s preview.Source) []fact {
+	parts := slices.Clone(s.Parts)
+	slices.SortStableFunc(parts, func(a, b preview.Part) int {
+		return cmp.Or(cmp.Compare(b.Roles, a.Roles), cmp.Compare(b.Rows, a.Rows))
+	})
 	var list []fact
-	for _, p := range s.Parts {
+	for _, p := range parts {
 		icon, end := "check", counted(p.Rows, "row")
 		switch p.State {
 		case preview.Same:

@@ -90,7 +90,7 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 		id: i.Source.ID, of: i, name: family(i.Source), version: cmp.Or(i.Source.Release, "undated"),
 		asOf: "—", license: i.Source.License, state: ready,
 	}
-	if p := nextrole.Period(i.Source.Release); p.Valid() {
+	if p := cmp.Or(i.Source.Period, nextrole.Period(i.Source.Release)); p.Valid() {
 		r.asOf = p.String()
 	}
 	roles := 0

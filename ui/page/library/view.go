@@ -45,7 +45,7 @@ func New(desk page.Desk) *Page {
 	p.folder = widget.NewButton("Import folder…", "folder", func() { p.ask(true) })
 	p.card = newCard(p)
 	p.side = newSide(p)
-	head := layout.NewFlow(10, 8, widget.NewText("Library", theme.Heading, theme.Text), layout.NewInset(7, 10, 0, 0, p.subtitle), p.file, p.folder)
+	head := layout.NewBar(10, 1, widget.NewText("Library", theme.Heading, theme.Text), layout.NewInset(7, 0, 0, 0, p.subtitle), p.folder, p.file)
 	below := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1}, Gap: 28, Below: 640}, Objects: []fyne.CanvasObject{p.card.content, p.waiting}}
 	main := layout.NewInset(14, 20, 24, 20, layout.NewStack(16, head, p.table, below))
 	all := &fyne.Container{Layout: layout.Columns{Weights: []float32{2.55, 1}, Below: 1080}, Objects: []fyne.CanvasObject{
