@@ -42,7 +42,7 @@ func FromText(name string, open Opener) *Table {
 			return err
 		}
 		start = start[:n]
-		text := decoded(start, io.MultiReader(bytes.NewReader(start), f))
+		text := io.Reader(&lineEnds{from: decoded(start, io.MultiReader(bytes.NewReader(start), f))})
 		switch by, err := separator(start); {
 		case err != nil:
 			return &Error{File: name, Text: err.Error()}
@@ -72,6 +72,36 @@ func decoded(start []byte, text io.Reader) io.Reader {
 	return transform.NewReader(text, from.NewDecoder())
 }
 
+// lineEnds makes every end of a line a line feed, also where a file mixes those
+// of several systems.
+type lineEnds struct {
+	from     io.Reader
+	returned bool // the last byte was a carriage return
+}
+
+func (l *lineEnds) Read(p []byte) (int, error) {
+	n, err := l.from.Read(p)
+	if !l.returned && bytes.IndexByte(p[:n], '\r') < 0 {
+		return n, err
+	}
+	kept := 0
+	for _, b := range p[:n] {
+		feeds := b == '\n' && l.returned // it was written for the carriage return
+		l.returned = b == '\r'
+		if b == '\r' {
+			b = '\n'
+		}
+		if !feeds {
+			p[kept] = b
+			kept++
+		}
+	}
+	if kept == 0 && n > 0 && err == nil {
+		return l.Read(p)
+	}
+	return kept, err
+}
+
 // whole leaves out the letter that is cut off at the end, if one is.
 func whole(b []byte) []byte {
 	for i := 1; i <= min(utf8.UTFMax, len(b)); i++ {
@@ -94,21 +124,19 @@ func separator(start []byte) (rune, error) {
 	if bytes.IndexByte(text, 0) >= 0 {
 		return 0, errors.New("this is no text")
 	}
-	lines := bytes.SplitN(text, []byte("\n"), 12)
-	best, most := ',', 0
-	for _, by := range []rune{'\t', ',', ';'} {
-		n := 0
-		for _, line := range lines {
-			n = max(n, bytes.Count(line, []byte(string(by))))
+	if lines := bytes.SplitN(text, []byte("\n"), 12); bytes.ContainsRune(bytes.Join(lines, nil), '\t') {
+		return '\t', nil // a tab is never written by accident
+	}
+	for line := range bytes.Lines(text) { // the first that is separated counts
+		commas, semicolons := bytes.Count(line, []byte(",")), bytes.Count(line, []byte(";"))
+		if semicolons > commas {
+			return ';', nil
 		}
-		if n > most || by == '\t' && n > 0 {
-			best, most = by, n
-		}
-		if by == '\t' && n > 0 {
-			break // a tab is never written by accident
+		if commas > 0 {
+			break
 		}
 	}
-	return best, nil
+	return ',', nil
 }
 
 // tabbed splits lines at tabs. A quotation mark is a letter like others, unless
@@ -134,7 +162,6 @@ func tabbed(name string, text io.Reader, yield func(Row) bool) error {
 }
 
 func appendCells(cells []string, line string) []string {
-	line = strings.TrimSuffix(line, "\r")
 	for {
 		cell, rest, more := strings.Cut(line, "\t")
 		cells = append(cells, unquoted(cell))
