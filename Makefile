@@ -123,7 +123,7 @@ fuzz: ## Run each fuzz target for FUZZTIME
 	@find . -name '*_test.go' -exec grep -E '^func Fuzz[A-Z]' /dev/null {} + | sed -E 's|^(.*)/[^/]*:func (Fuzz[A-Za-z0-9_]*).*|\1 \2|' | \
 	while read -r dir name; do \
 		echo "$$dir $$name"; \
-		$(plain) test -tags $(plain_tags) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$dir" || exit; \
+		$(plain) test -tags $(plain_tags) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s "$$dir" || exit; \
 	done
 
 deadcode: ## List functions that neither a command nor a test reaches

@@ -134,7 +134,6 @@ func assemble(r release, read []*part) source.Reading {
 	slices.SortFunc(read, func(a, b *part) int { return strings.Compare(a.File, b.File) })
 	seen := map[string]string{}
 	for _, p := range read {
-		result.Remarks = append(result.Remarks, p.remarks...)
 		if first, there := seen[p.Name]; there {
 			result.Remarks = append(result.Remarks, source.Remark{
 				File: p.File, Text: fmt.Sprintf("%s is there twice; %s counts.", p.Name, first),
@@ -143,6 +142,7 @@ func assemble(r release, read []*part) source.Reading {
 		}
 		seen[p.Name] = p.File
 		p.finish(result.Source.ID, r.period)
+		result.Remarks = append(result.Remarks, p.remarks...)
 		result.Parts = append(result.Parts, p.Part)
 	}
 	if absent := missing(seen); len(absent) > 0 {
@@ -201,10 +201,9 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 		if p.Rows++; p.Rows%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if k.byCode && !p.begin(row, columns) {
-			continue
+		if !k.byCode || p.begin(row, columns) {
+			take(row)
 		}
-		take(row)
 		if p.err != nil {
 			return nil, p.err
 		}

@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -183,6 +184,25 @@ func TestWorkbook(t *testing.T) {
 		if !errors.As(err, &e) || !strings.Contains(e.Error(), "bad.xlsx") {
 			t.Errorf("%d bytes: %v", len(bad), err)
 		}
+	}
+}
+
+// TestWorkbookThatUnpacksToGigabytes has a sheet that says it is larger than any
+// memory.
+func TestWorkbookThatUnpacksToGigabytes(t *testing.T) {
+	content := workbook(t)
+	for at := 0; ; {
+		i := bytes.Index(content[at:], []byte("PK\x01\x02"))
+		if i < 0 {
+			break
+		}
+		at += i + 4
+		binary.LittleEndian.PutUint32(content[at+20:], 3<<30)
+	}
+	_, err := table.FromWorkbook("huge.xlsx", opener(string(content)))
+	var e *table.Error
+	if !errors.As(err, &e) || !strings.Contains(err.Error(), "huge.xlsx") {
+		t.Errorf("a workbook of gigabytes: %v", err)
 	}
 }
 
