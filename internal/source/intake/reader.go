@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nextrole/internal/source"
+	"nextrole/internal/source/bls"
 	"nextrole/internal/source/bundle"
 	"nextrole/internal/source/onet"
 	"nextrole/internal/source/table"
@@ -19,6 +20,7 @@ const (
 	asNothing use = ""
 	asNote    use = "note" // says which release lies beside it
 	asONET    use = "O*NET"
+	asBLS     use = "BLS"
 )
 
 // readers lists the readers in the order in which they are asked.
@@ -34,6 +36,7 @@ var readers = []reader{
 			return onet.Read(ctx, t, notes)
 		})
 	}},
+	{use: asBLS, recognize: bls.Recognize, read: func(in *reading) ([]source.Reading, error) { return tables(in, asBLS, bls.Read) }},
 }
 
 // reader reads one kind of file.
