@@ -2,6 +2,7 @@ package nextrole
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -116,8 +117,23 @@ func outranks(f, g Figure) bool {
 
 // Conflict is what two sources say of one thing, where that is not the same: of
 // one kind, period, place, industry and group. Figures of two vintages are no
-// conflict: the newer one is shown.
+// conflict: the newer one is shown. Neither are values of which one is the other,
+// rounded.
 type Conflict struct{ A, B Figure }
+
+// agree reports whether two values are one, printed with more decimals and with
+// fewer: 14.7 and 15.
+func agree(a, b float64) bool {
+	places := min(decimals(a), decimals(b))
+	scale := math.Pow10(places)
+	return math.Round(a*scale) == math.Round(b*scale)
+}
+
+// decimals is how many a value is printed with.
+func decimals(v float64) int {
+	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	return min(len(after), 12)
+}
 
 // By returns by how much they differ, as a part of the smaller: 0.05 is 5 %. It
 // is infinite where that is 0.
@@ -142,7 +158,7 @@ func Conflicts(figures []Figure) []Conflict {
 		}
 		of := thing{f.Kind, f.Period, f.Place, f.Industry, f.Parent}
 		for _, g := range said[of] {
-			if g.Source != f.Source && *g.Value != *f.Value {
+			if g.Source != f.Source && !agree(*g.Value, *f.Value) {
 				list = append(list, Conflict{g, f})
 			}
 		}

@@ -2,6 +2,7 @@ package nextrole
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -81,3 +82,17 @@ type Usage struct {
 	Personal int64
 	Imported map[SourceID]int64
 }
+
+// Series is the name of a source without its release.
+func (s Source) Series() string {
+	name := s.Title
+	for _, part := range []string{s.Release, string(s.Period)} {
+		if part != "" {
+			name = strings.ReplaceAll(name, part, "")
+		}
+	}
+	return strings.TrimRight(strings.Join(strings.Fields(name), " "), " ,–-")
+}
+
+// SameSeries reports whether two sources are releases of one thing.
+func SameSeries(a, b Source) bool { return a.Publisher == b.Publisher && a.Series() == b.Series() }

@@ -49,7 +49,7 @@ func (r *Role) Complete(other Role) {
 func withFigure(list []Figure, f Figure) []Figure {
 	for i, g := range list {
 		same := g.Kind == f.Kind && g.Period == f.Period && g.Place == f.Place && g.Industry == f.Industry && g.Parent == f.Parent && g.Unit == f.Unit
-		if same && g.Value != nil && f.Value != nil && *g.Value == *f.Value {
+		if same && g.Value != nil && f.Value != nil && agree(*g.Value, *f.Value) {
 			list = slices.Clone(list)
 			list[i] = f
 			return list
@@ -223,6 +223,7 @@ func (f *Profile) lists(g *Profile) []pair {
 		pairOf("onTheJob", &f.OnTheJob, g.OnTheJob),
 		pairOf("proof", &f.Proof, g.Proof),
 		pairOf("reported", &f.Reported, g.Reported),
+		pairOf("exposed", &f.Exposed, g.Exposed),
 	}
 }
 

@@ -46,6 +46,7 @@ type Profile struct {
 	OnTheJob   []Attainment   `json:"onTheJob,omitempty"`   // training on the job
 	Proof      []Trait        `json:"proof,omitempty"`      // how much a certificate or an apprenticeship matters
 	Reported   []string       `json:"reported,omitempty"`   // titles that people in the job gave
+	Exposed    []TaskExposure `json:"exposed,omitempty"`    // labels of tasks by a study
 }
 
 // Element is a skill or an area of knowledge as raters see it in an occupation.
@@ -86,6 +87,16 @@ type EmergingTask struct {
 	Kind     string `json:"kind"`               // "New" or "Revision"
 	Original string `json:"original,omitempty"` // id of the task it revises
 	Date     string `json:"date,omitempty"`
+}
+
+// TaskExposure is how a study labels a task: E0 not exposed, E1 exposed to a
+// language model, E2 with software around one, E3 with images. A label that is
+// not given is empty.
+type TaskExposure struct {
+	ID    string `json:"id"` // of the task, as O*NET's
+	Text  string `json:"text"`
+	GPT4  string `json:"gpt4"`
+	Human string `json:"human"`
 }
 
 // Condition is one condition of work, such as how often there are e-mails.

@@ -118,7 +118,7 @@ func (s *Source) compare(imports []nextrole.Import, files []intake.File) {
 		switch {
 		case i.Source.ID == s.Source.ID:
 			there = i
-		case i.Source.Publisher == s.Source.Publisher && nextrole.NewerRelease(i.Source, s.Source):
+		case nextrole.SameSeries(i.Source, s.Source) && nextrole.NewerRelease(i.Source, s.Source):
 			s.Newer = i.Source.Short
 		}
 	}

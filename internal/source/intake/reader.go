@@ -9,6 +9,8 @@ import (
 	"nextrole/internal/source"
 	"nextrole/internal/source/bls"
 	"nextrole/internal/source/bundle"
+	"nextrole/internal/source/crosswalk"
+	"nextrole/internal/source/exposure"
 	"nextrole/internal/source/onet"
 	"nextrole/internal/source/table"
 )
@@ -21,10 +23,26 @@ const (
 	asNote    use = "note" // says which release lies beside it
 	asONET    use = "O*NET"
 	asBLS     use = "BLS"
+	asStudy   use = "exposure"
+	asBridge  use = "crosswalk"
 )
 
-// readers lists the readers in the order in which they are asked.
+// readers lists the readers in the order in which they are asked: O*NET last,
+// since studies use its columns and add their own.
 var readers = []reader{
+	{use: asBLS, recognize: bls.Recognize, read: func(in *reading) ([]source.Reading, error) { return tables(in, asBLS, bls.Read) }},
+	{use: asBridge, recognize: crosswalk.Recognize, read: func(in *reading) ([]source.Reading, error) {
+		return tables(in, asBridge, crosswalk.Read)
+	}},
+	{use: asStudy, recognize: exposure.Recognize, read: func(in *reading) ([]source.Reading, error) {
+		return tables(in, asStudy, func(ctx context.Context, t []*table.Table) ([]source.Reading, error) {
+			old, err := in.soc2010()
+			if err != nil {
+				return nil, err
+			}
+			return exposure.Read(ctx, t, old)
+		})
+	}},
 	{use: asONET, recognize: onet.Recognize, read: func(in *reading) ([]source.Reading, error) {
 		notes := map[string]string{"": in.base()}
 		for _, f := range in.found {
@@ -36,7 +54,22 @@ var readers = []reader{
 			return onet.Read(ctx, t, notes)
 		})
 	}},
-	{use: asBLS, recognize: bls.Recognize, read: func(in *reading) ([]source.Reading, error) { return tables(in, asBLS, bls.Read) }},
+}
+
+// soc2010 is the crosswalk from SOC 2010, if it is among the files.
+func (in *reading) soc2010() (crosswalk.Crosswalk, error) {
+	for _, f := range in.found {
+		for _, t := range f.tables {
+			if f.use != asBridge {
+				continue
+			}
+			c, _, err := crosswalk.Links(in.ctx, t)
+			if err != nil || c.ID == crosswalk.SOC2010 {
+				return c, err
+			}
+		}
+	}
+	return crosswalk.Crosswalk{}, nil
 }
 
 // reader reads one kind of file.

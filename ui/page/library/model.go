@@ -87,7 +87,7 @@ func rows(c contents) []row {
 
 func importRow(i nextrole.Import, all []nextrole.Import) row {
 	r := row{
-		id: i.Source.ID, of: i, name: family(i.Source), version: cmp.Or(i.Source.Release, "undated"),
+		id: i.Source.ID, of: i, name: i.Source.Series(), version: cmp.Or(i.Source.Release, "undated"),
 		asOf: "—", license: i.Source.License, state: ready,
 	}
 	if p := cmp.Or(i.Source.Period, nextrole.Period(i.Source.Release)); p.Valid() {
@@ -99,7 +99,7 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 	}
 	r.records = counted(roles, "role")
 	switch {
-	case slices.ContainsFunc(all, func(o nextrole.Import) bool { return sameSeries(o, i) && nextrole.NewerRelease(o.Source, i.Source) }):
+	case slices.ContainsFunc(all, func(o nextrole.Import) bool { return nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(o.Source, i.Source) }):
 		r.state = superseded
 	case strings.HasPrefix(i.Source.License, "None"):
 		r.state = asks
@@ -107,22 +107,11 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 	return r
 }
 
-// family is the name of a source without its release.
-func family(s nextrole.Source) string {
-	name := strings.TrimSpace(strings.ReplaceAll(s.Title, s.Release, ""))
-	return strings.Join(strings.Fields(strings.TrimRight(name, " ,–-")), " ")
-}
-
-// sameSeries reports whether two imports are releases of one thing.
-func sameSeries(a, b nextrole.Import) bool {
-	return a.Source.Publisher == b.Source.Publisher && family(a.Source) == family(b.Source)
-}
-
 // older returns the releases before an import of the same series, the newest first.
 func older(i nextrole.Import, all []nextrole.Import) []nextrole.Import {
 	var list []nextrole.Import
 	for _, o := range all {
-		if sameSeries(o, i) && nextrole.NewerRelease(i.Source, o.Source) {
+		if nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(i.Source, o.Source) {
 			list = append(list, o)
 		}
 	}
