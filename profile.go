@@ -163,6 +163,7 @@ type Relation struct {
 	Code   Code   `json:"code"`
 	Rank   int    `json:"rank"`             // 1 is the closest, as its source orders them
 	Reason string `json:"reason,omitempty"` // in one clause, where somebody gave one
+	Title  string `json:"title,omitempty"`  // of an occupation whose code its source does not tell
 }
 
 // Statements returns the tasks as O*NET words them, the most important first
@@ -226,7 +227,7 @@ func (f Profile) Validate() error {
 		}
 	}
 	for i, r := range f.Related {
-		p.require(r.Code != "", at("related", i, "code"), "missing")
+		p.require(r.Code != "" || r.Title != "", at("related", i, "code"), "missing")
 		p.require(r.Code != f.Code, at("related", i, "code"), "an occupation is not related to itself")
 		p.require(r.Rank >= 1, at("related", i, "rank"), "%d is no rank", r.Rank)
 	}

@@ -106,7 +106,9 @@ func (s *session) writeSource(source preview.Source) {
 		t = append(t, []string{"  " + p.Name, count(p.Rows, "row"), count(p.Roles, "role"), stateWords[p.State]})
 	}
 	t.write(s.out)
-	if source.State != preview.Same {
+	if source.State == preview.Question {
+		fmt.Fprintf(s.out, "  %s --as CODE does.\n", source.Asked)
+	} else if source.State != preview.Same {
 		fmt.Fprintf(s.out, "  %s new, %d known before\n", count(source.NewRoles, "role"), source.KnownRoles)
 	}
 	if source.Taken != nil {

@@ -12,6 +12,7 @@ func (s *Source) address(roles []nextrole.Role, about nextrole.Code) {
 	for p := range s.Reading.Parts {
 		for i := range s.Reading.Parts[p].Roles {
 			r := &s.Reading.Parts[p].Roles[i]
+			relate(r, roles)
 			if r.Code != "" {
 				continue
 			}
@@ -26,6 +27,18 @@ func (s *Source) address(roles []nextrole.Role, about nextrole.Code) {
 			}
 			s.Taken = &code
 			setCode(r, code)
+		}
+	}
+}
+
+// relate finds the codes of occupations nearby that a document only names.
+func relate(r *nextrole.Role, roles []nextrole.Role) {
+	if r.Profile == nil {
+		return
+	}
+	for i, to := range r.Profile.Related {
+		if to.Code == "" {
+			r.Profile.Related[i].Code = titled(roles, nextrole.Role{Occupation: nextrole.Occupation{Title: to.Title}})
 		}
 	}
 }

@@ -108,6 +108,11 @@ func (in *reading) read() (*Intake, error) {
 		}
 		result.Readings = append(result.Readings, readings...)
 	}
+	one, err := in.readDocuments()
+	if err != nil {
+		return nil, err
+	}
+	result.Readings = append(result.Readings, one...)
 	s := <-sums
 	if s.err != nil {
 		return nil, s.err

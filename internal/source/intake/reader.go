@@ -4,14 +4,17 @@ import (
 	"bytes"
 	"context"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"nextrole/internal/source"
 	"nextrole/internal/source/bls"
 	"nextrole/internal/source/bundle"
 	"nextrole/internal/source/crosswalk"
+	"nextrole/internal/source/document"
 	"nextrole/internal/source/exposure"
 	"nextrole/internal/source/onet"
+	"nextrole/internal/source/profile"
 	"nextrole/internal/source/table"
 )
 
@@ -25,6 +28,8 @@ const (
 	asBLS     use = "BLS"
 	asStudy   use = "exposure"
 	asBridge  use = "crosswalk"
+	asRating  use = "assessment"
+	asProfile use = "profile"
 )
 
 // readers lists the readers in the order in which they are asked: O*NET last,
@@ -54,6 +59,60 @@ var readers = []reader{
 			return onet.Read(ctx, t, notes)
 		})
 	}},
+}
+
+// documents lists the readers of documents, each of one occupation.
+var documents = []documentReader{
+	{asRating, document.Recognize, document.Read},
+	{asProfile, profile.Recognize, profile.Read},
+}
+
+type documentReader struct {
+	use       use
+	recognize func(text []byte) bool
+	read      func(name string, text []byte, day time.Time) (source.Reading, error)
+}
+
+// longestDocument is the most bytes that a document about one occupation may have.
+const longestDocument = 4 << 20
+
+// recognizeDocument finds the reader for a document.
+func (in *reading) recognizeDocument(found *found, head []byte) error {
+	if found.file.Size > longestDocument || !isText(head) {
+		return nil
+	}
+	text := head
+	if found.file.Size > int64(len(head)) {
+		var err error
+		if text, err = start(found.file, longestDocument); err != nil {
+			return err
+		}
+	}
+	for _, r := range documents {
+		if r.recognize(text) {
+			found.use, found.text = r.use, text
+			return nil
+		}
+	}
+	return nil
+}
+
+// readDocuments reads all documents that were recognized.
+func (in *reading) readDocuments() ([]source.Reading, error) {
+	var readings []source.Reading
+	for _, f := range in.found {
+		for _, r := range documents {
+			if f.use != r.use {
+				continue
+			}
+			one, err := r.read(f.file.Name, f.text, in.day)
+			if err != nil {
+				return nil, err
+			}
+			readings = append(readings, one)
+		}
+	}
+	return readings, nil
 }
 
 // soc2010 is the crosswalk from SOC 2010, if it is among the files.
@@ -120,8 +179,12 @@ func (in *reading) recognize(f bundle.File) (*found, error) {
 			return found, nil
 		}
 	}
+	if err := in.recognizeDocument(found, head); err != nil {
+		return nil, err
+	}
 	text := string(head)
 	switch {
+	case found.use != asNothing:
 	case onet.IsReadMe(text):
 		found.use, found.text = asNote, head
 	case strings.Contains(text, "CREATE TABLE") && strings.Contains(text, "onetsoc_code"):
