@@ -66,7 +66,15 @@ type Figure struct {
 
 	Parent SOC    `json:"parent"` // set where the figure is a wider group's
 	Note   string `json:"note,omitempty"`
+
+	// Preferred says that the person chose this figure, by its source or its
+	// place. It is not kept with the figure.
+	Preferred bool `json:"-"`
 }
+
+// Hourly reports whether the figure is a wage by the hour. It stands by itself,
+// and is never set beside pay for a year.
+func (f Figure) Hourly() bool { return f.Unit == "USD/hour" }
 
 // Validate reports every defect of the figure, joined, or nil.
 func (f Figure) Validate() error {
@@ -82,8 +90,9 @@ func (f Figure) Validate() error {
 }
 
 // Shown returns the figure of kind k to show: of those with a value that are
-// not projected and of all industries, the occupation's own before a parent's,
-// and then the newest.
+// not projected, of the nation and of all industries, the occupation's own
+// before a parent's, and then the newest. One that the person prefers comes first,
+// also if it is of another place.
 // It reports false where the library has none.
 func Shown(figures []Figure, k Kind) (Figure, bool) {
 	return best(figures, func(f Figure) bool { return f.Kind == k })
@@ -98,7 +107,7 @@ func best(figures []Figure, want func(Figure) bool) (Figure, bool) {
 	var shown Figure
 	found := false
 	for _, f := range figures {
-		if !want(f) || f.Value == nil || f.Industry != "" || f.Period.Projected() {
+		if !want(f) || f.Value == nil || f.Industry != "" || f.Period.Projected() || f.Hourly() || f.Place != Nation && !f.Preferred {
 			continue
 		}
 		if !found || outranks(f, shown) {
@@ -109,6 +118,9 @@ func best(figures []Figure, want func(Figure) bool) (Figure, bool) {
 }
 
 func outranks(f, g Figure) bool {
+	if f.Preferred != g.Preferred {
+		return f.Preferred
+	}
 	if own, other := f.Parent == "", g.Parent == ""; own != other {
 		return own
 	}

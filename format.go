@@ -108,7 +108,7 @@ func Bytes(n int64) string {
 	switch {
 	case n < kilo:
 		return fmt.Sprintf("%d bytes", n)
-	case n < mega:
+	case n < mega-kilo/2:
 		return Decimal(float64(n)/kilo, 0) + " kB"
 	}
 	return Decimal(float64(n)/mega, 1) + " MB"

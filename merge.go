@@ -50,8 +50,10 @@ func withFigure(list []Figure, f Figure) []Figure {
 	for i, g := range list {
 		same := g.Kind == f.Kind && g.Period == f.Period && g.Place == f.Place && g.Industry == f.Industry && g.Parent == f.Parent && g.Unit == f.Unit
 		if same && g.Value != nil && f.Value != nil && agree(*g.Value, *f.Value) {
-			list = slices.Clone(list)
-			list[i] = f
+			if !f.Source.OfDocument() { // which only quotes it
+				list = slices.Clone(list)
+				list[i] = f
+			}
 			return list
 		}
 	}

@@ -48,4 +48,10 @@ type Settings struct {
 
 	// Shown is the assessment the person chose for a role, by its source.
 	Shown map[Code]SourceID `json:"shown,omitempty"`
+
+	// Used is the source of figures that the person chose for a role, by kind.
+	Used map[Code]map[Kind]SourceID `json:"used,omitempty"`
+	// Area is the place whose figures a role is shown with where there are any, as
+	// their source names it. Empty is the nation.
+	Area string `json:"area,omitempty"`
 }

@@ -5,6 +5,19 @@ import "strings"
 // SourceID names a [Source] within the library: "bls-oews-2025".
 type SourceID string
 
+// The beginnings of the ids of documents about one occupation that a person
+// imported.
+const (
+	AssessmentDocument = "document-"
+	ProfileDocument    = "profile-"
+)
+
+// OfDocument reports whether the source is a document about one occupation that a
+// person imported, rather than a publisher's release.
+func (id SourceID) OfDocument() bool {
+	return strings.HasPrefix(string(id), AssessmentDocument) || strings.HasPrefix(string(id), ProfileDocument)
+}
+
 // Editors is the source of what the starter library's editors wrote and judged.
 const Editors SourceID = "nextrole-editors"
 

@@ -65,5 +65,10 @@ func load(library Library, shown map[nextrole.Code]nextrole.SourceID) (contents,
 // use makes contents those of the session.
 func (s *Session) use(c contents) {
 	s.contents = c
+	for code := range s.settings.Used {
+		if i, ok := c.byCode[code]; ok {
+			c.roles[i].Figures = s.preferred(code, c.roles[i].Figures)
+		}
+	}
 	s.whole = map[nextrole.Code]nextrole.Role{}
 }

@@ -82,9 +82,9 @@ func Open(library Library, runner Runner) (*Session, error) {
 	s := &Session{
 		OnError:    func(error) {},
 		OnContents: func() {},
-		Now:     time.Now,
-		library: library,
-		runner:  runner,
+		Now:        time.Now,
+		library:    library,
+		runner:     runner,
 	}
 	var err error
 	if s.settings, err = library.Settings(); err != nil {
@@ -135,7 +135,7 @@ func (s *Session) Role(c nextrole.Code) (nextrole.Role, bool) {
 // Whole returns the role with a code, with all that is known of it.
 func (s *Session) Whole(c nextrole.Code) (nextrole.Role, bool) {
 	brief, ok := s.Role(c)
-	if !ok || len(s.contents.imports) == 0 {
+	if !ok || len(s.contents.imports) == 0 { // then lists have all there is
 		return brief, ok
 	}
 	if r, read := s.whole[c]; read {
@@ -150,6 +150,7 @@ func (s *Session) Whole(c nextrole.Code) (nextrole.Role, bool) {
 	if len(s.whole) >= most {
 		clear(s.whole)
 	}
+	r.Figures = s.preferred(c, r.Figures)
 	s.whole[c] = r
 	return r, true
 }

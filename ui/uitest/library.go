@@ -38,8 +38,8 @@ type Library struct {
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
 	Given    []nextrole.Import // imported
-	SaveFail error // of each save from now on; nothing is kept then
-	Reading  bool  // it is read-only: a save fails the test
+	SaveFail error             // of each save from now on; nothing is kept then
+	Reading  bool              // it is read-only: a save fails the test
 
 	t testing.TB
 }

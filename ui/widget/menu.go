@@ -25,6 +25,8 @@ type Menu struct {
 
 	popup  *widget.PopUp
 	box    *fyne.Container
+	scroll *layout.Scroll // where there are more items than room; else nil
+	room   float32        // height that a menu may have
 	anchor fyne.CanvasObject
 	rows   []*Press
 }
@@ -38,6 +40,8 @@ func (m *Menu) Show(anchor fyne.CanvasObject) {
 	}
 	m.anchor = anchor
 	m.hushAnchor()
+	const margin = 8
+	m.room = c.Size().Height - 2*margin
 	m.box = layout.NewLayers(m.build())
 	m.popup = widget.NewPopUp(m.box, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
@@ -89,7 +93,14 @@ func (m *Menu) build() fyne.CanvasObject {
 		width = max(width, row.MinSize().Width)
 	}
 	list := layout.NewInset(4, 4, 4, 4, layout.NewStack(0, objects...))
-	return layout.NewFixed(max(width, 160)+8, 0, layout.NewLayers(NewBox(theme.Raised, theme.Divider, 6), list))
+	width = max(width, 160) + 8
+	ground := NewBox(theme.Raised, theme.Divider, 6)
+	m.scroll = nil
+	if list.MinSize().Height <= m.room {
+		return layout.NewFixed(width, 0, layout.NewLayers(ground, list))
+	}
+	m.scroll = layout.NewScroll(list)
+	return layout.NewFixed(width+12, m.room, layout.NewLayers(ground, m.scroll))
 }
 
 func (m *Menu) row(i int, item Item) *Press {
@@ -148,5 +159,8 @@ func (m *Menu) onKey(key fyne.KeyName) bool {
 		return false
 	}
 	m.popup.Canvas.Focus(m.rows[at])
+	if m.scroll != nil {
+		m.scroll.Reveal(m.rows[at].Position().Y, m.rows[at].Size().Height)
+	}
 	return true
 }

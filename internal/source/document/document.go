@@ -39,7 +39,7 @@ func isJSON(text []byte) bool { return strings.HasPrefix(strings.TrimSpace(strin
 // remarked on. What belongs nowhere is left, word for word.
 func Read(name string, text []byte, day time.Time) (source.Reading, error) {
 	sum := fmt.Sprintf("%x", sha256.Sum256(text))
-	d := &reader{name: name, id: nextrole.SourceID("document-" + sum[:8])}
+	d := &reader{name: name, id: nextrole.SourceID(nextrole.AssessmentDocument + sum[:8])}
 	if isJSON(text) {
 		if err := d.readJSON(text); err != nil {
 			return source.Reading{}, err

@@ -49,7 +49,7 @@ func Recognize(text []byte) bool {
 // which one it is.
 func Read(name string, text []byte, day time.Time) (source.Reading, error) {
 	t := plain(text)
-	r := &reader{name: name, id: nextrole.SourceID("profile-" + fmt.Sprintf("%x", sha256.Sum256(text))[:8])}
+	r := &reader{name: name, id: nextrole.SourceID(nextrole.ProfileDocument + fmt.Sprintf("%x", sha256.Sum256(text))[:8])}
 	r.source = nextrole.Source{
 		ID: r.id, Publisher: "A file of yours", Short: path.Base(name), File: path.Base(name), Retrieved: day.Format(time.DateOnly),
 		License: "Your file", Credit: "From the file " + path.Base(name) + ".",

@@ -203,9 +203,9 @@ func (m *model) header() (count, order string) {
 	count = plural(len(m.listed), "role", "roles")
 	switch {
 	case strings.TrimSpace(m.query) != "":
-		return count, " of "+nextrole.Count(float64(m.total))+" · best match first"
+		return count, " of " + nextrole.Count(float64(m.total)) + " · best match first"
 	case len(m.listed) < m.total:
-		return count, " of "+nextrole.Count(float64(m.total))+" · scored roles first"
+		return count, " of " + nextrole.Count(float64(m.total)) + " · scored roles first"
 	}
 	return count, " · scored roles first"
 }

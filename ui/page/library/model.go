@@ -99,12 +99,21 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 	}
 	r.records = counted(roles, "role")
 	switch {
-	case slices.ContainsFunc(all, func(o nextrole.Import) bool { return nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(o.Source, i.Source) }):
+	case slices.ContainsFunc(all, func(o nextrole.Import) bool {
+		return nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(o.Source, i.Source)
+	}):
 		r.state = superseded
 	case strings.HasPrefix(i.Source.License, "None"):
 		r.state = asks
 	}
 	return r
+}
+
+// outdated reports whether a later release of the same series was imported.
+func outdated(i nextrole.Import, all []nextrole.Import) bool {
+	return slices.ContainsFunc(all, func(o nextrole.Import) bool {
+		return nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(o.Source, i.Source)
+	})
 }
 
 // older returns the releases before an import of the same series, the newest first.
@@ -181,10 +190,14 @@ func questions(c contents) []question {
 	}
 	all := c.Imports()
 	for _, i := range all {
-		if before := older(i, all); len(before) > 0 {
+		if before := older(i, all); len(before) > 0 && !outdated(i, all) {
+			var names []string
+			for _, b := range before {
+				names = append(names, b.Source.Short)
+			}
 			list = append(list, question{
-				icon: "info", head: i.Source.Short + " is shown, " + before[0].Source.Short + " is kept",
-				text: "The older release answers what changed. Remove it if you do not need that.",
+				icon: "info", head: i.Source.Short + " is shown, older releases are kept",
+				text: strings.Join(names, "; ") + ". They answer what changed; see the menu of the newer one. Remove them if you do not need that.",
 			})
 		}
 		if strings.HasPrefix(i.Source.License, "None") {

@@ -33,7 +33,7 @@ func (p *Page) tableRow(r row) fyne.CanvasObject {
 		p.desk.Tips.Explain(b.Press, "More", "Details, what changed, remove")
 		more = b
 	}
-	return cells(widget.NewText(r.name, theme.BodyStrong, theme.Text), text(r.version), text(r.asOf), text(r.license),
+	return cells(widget.NewParagraph(r.name, theme.BodyStrong, theme.Text), text(r.version), text(r.asOf), text(r.license),
 		widget.NewRight(r.records, theme.Small, theme.Text), stands, more)
 }
 
@@ -67,20 +67,36 @@ var widths = []struct{ width, from float32 }{{112, 0}, {110, 720}, {130, 760}, {
 
 func (sheet) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, rowHeight) }
 
-func (sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := size.Width
-	for i := len(objects) - 1; i > 0; i-- {
-		w := widths[i-1]
+// first is the width of the first cell in a row.
+func (sheet) first(width float32) float32 {
+	rest := width
+	for _, w := range widths {
+		if width >= w.from {
+			rest -= w.width + cellGap
+		}
+	}
+	return rest
+}
+
+// HeightFor implements layout.TallLayout: a long name takes more lines.
+func (s sheet) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	const margin = 14
+	return max(rowHeight, layout.HeightFor(objects[0], s.first(width))+margin)
+}
+
+func (s sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := s.first(size.Width)
+	at(objects[0], 0, x, size.Height)
+	for i, w := range widths {
+		o := objects[i+1]
 		if size.Width < w.from {
-			objects[i].Hide()
+			o.Hide()
 			continue
 		}
-		objects[i].Show()
-		x -= w.width
-		at(objects[i], x, w.width, size.Height)
-		x -= cellGap
+		o.Show()
+		at(o, x+cellGap, w.width, size.Height)
+		x += cellGap + w.width
 	}
-	at(objects[0], 0, x, size.Height)
 }
 
 // at places a cell in the middle of the row's height.

@@ -33,18 +33,22 @@ func (m model) shown(k nextrole.Kind) (nextrole.Figure, bool) {
 	return nextrole.Shown(m.role.Figures, k)
 }
 
-// issue is what one source says of one scope: the occupation, or a wider group.
+// issue is what one source says of one scope: the occupation, or a wider group, in
+// the nation or in a place.
 type issue struct {
 	source nextrole.SourceID
 	parent nextrole.SOC
+	place  string
 }
+
+func issueOf(f nextrole.Figure) issue { return issue{f.Source, f.Parent, f.Place} }
 
 // given returns the figure of a kind in an issue: of several periods the newest.
 func (m model) given(i issue, k nextrole.Kind) (nextrole.Figure, bool) {
 	var found nextrole.Figure
 	ok := false
 	for _, f := range m.role.Figures {
-		if f.Source != i.source || f.Parent != i.parent || f.Kind != k || f.Industry != "" || f.Period.Projected() {
+		if issueOf(f) != i || f.Kind != k || f.Industry != "" || f.Period.Projected() || f.Hourly() {
 			continue
 		}
 		if !ok || f.Period.Newer(found.Period) {
@@ -60,8 +64,8 @@ func (m model) issues(kinds ...nextrole.Kind) []issue {
 	var list []issue
 	newest := map[issue]nextrole.Period{}
 	for _, f := range m.role.Figures {
-		i := issue{f.Source, f.Parent}
-		if f.Industry != "" || f.Period.Projected() || !slices.Contains(kinds, f.Kind) {
+		i := issueOf(f)
+		if f.Hourly() || f.Industry != "" || f.Period.Projected() || !slices.Contains(kinds, f.Kind) {
 			continue
 		}
 		if p, listed := newest[i]; !listed {
@@ -74,6 +78,9 @@ func (m model) issues(kinds ...nextrole.Kind) []issue {
 	slices.SortStableFunc(list, func(a, b issue) int {
 		if own, other := a.parent == "", b.parent == ""; own != other {
 			return map[bool]int{true: -1, false: 1}[own]
+		}
+		if here, there := a.place != nextrole.Nation, b.place != nextrole.Nation; here != there {
+			return map[bool]int{true: -1, false: 1}[here]
 		}
 		switch {
 		case newest[a].Newer(newest[b]):
@@ -92,6 +99,9 @@ func (m model) percentiles() chart.Percentiles {
 	shown, any := m.shown(nextrole.PayMedian)
 	for _, i := range m.issues(nextrole.PayMedian, nextrole.PayP10, nextrole.PayP90) {
 		strip := chart.Strip{Name: m.library.Sources()[i.source].Short, Group: string(i.parent)}
+		if i.place != nextrole.Nation {
+			strip.Name = i.place + ", " + strip.Name
+		}
 		for k, part := range map[nextrole.Kind]**float64{
 			nextrole.PayP10: &strip.P10, nextrole.PayP25: &strip.P25, nextrole.PayMedian: &strip.Median,
 			nextrole.PayP75: &strip.P75, nextrole.PayP90: &strip.P90,
@@ -106,7 +116,7 @@ func (m model) percentiles() chart.Percentiles {
 		if jobs, ok := m.given(i, nextrole.Employment); ok && jobs.Value != nil {
 			strip.Detail = nextrole.Count(*jobs.Value) + " jobs"
 		}
-		strip.Shown = any && shown.Source == i.source && shown.Parent == i.parent
+		strip.Shown = any && issueOf(shown) == i
 		c.Strips = append(c.Strips, strip)
 	}
 	return c
@@ -117,7 +127,7 @@ func (m model) percentiles() chart.Percentiles {
 func (m model) industries() (c chart.IndustryBars, ok bool) {
 	var newest nextrole.Period
 	for _, f := range m.role.Figures {
-		if f.Industry != "" && f.Kind == nextrole.PayMedian && f.Value != nil && (newest == "" || f.Period.Newer(newest)) {
+		if f.Industry != "" && f.Kind == nextrole.PayMedian && f.Value != nil && f.Place == nextrole.Nation && !f.Hourly() && (newest == "" || f.Period.Newer(newest)) {
 			newest = f.Period
 		}
 	}
@@ -126,7 +136,7 @@ func (m model) industries() (c chart.IndustryBars, ok bool) {
 	}
 	var source nextrole.SourceID
 	for _, f := range m.role.Figures {
-		if f.Industry == "" || f.Kind != nextrole.PayMedian || f.Period != newest {
+		if f.Industry == "" || f.Kind != nextrole.PayMedian || f.Period != newest || f.Place != nextrole.Nation || f.Hourly() {
 			continue
 		}
 		source = f.Source
@@ -185,7 +195,7 @@ func (m model) projections() chart.Projections {
 // jobs is the number of jobs that an issue tells for a period.
 func (m model) jobs(i issue, p nextrole.Period) *float64 {
 	for _, f := range m.role.Figures {
-		if f.Source == i.source && f.Parent == i.parent && f.Kind == nextrole.Employment && f.Period == p && f.Industry == "" {
+		if issueOf(f) == i && f.Kind == nextrole.Employment && f.Period == p && f.Industry == "" {
 			return f.Value
 		}
 	}
@@ -205,114 +215,6 @@ func span(p nextrole.Period) (from, to int, ok bool) {
 		to += 100
 	}
 	return from, to, true
-}
-
-// vintage is a line of the table of sources.
-type vintage struct {
-	source     string
-	asOf       string
-	covers     string // whose figures they are
-	provenance string
-	trust      trust
-	cells      []cell // in the order of columns
-	use        string
-	shown      bool
-	older      bool // a newer vintage is shown
-}
-
-// cell is what a source says of one measure.
-type cell struct {
-	text  string
-	shown bool // elsewhere too, as the role's figure
-}
-
-// trust is how a source came by its figures.
-type trust int
-
-const (
-	official trust = iota
-	remarked       // official, with a remark that one should read
-	secondHand
-)
-
-// column is a measure of the table of sources.
-type column struct {
-	name   string
-	kind   nextrole.Kind
-	format func(float64) string
-}
-
-func columns() []column {
-	return []column{
-		{"Median pay", nextrole.PayMedian, nextrole.Money},
-		{"Growth", nextrole.Growth, growth},
-		{"Jobs", nextrole.Employment, nextrole.Count},
-		{"Openings a year", nextrole.Openings, nextrole.Count},
-	}
-}
-
-// growth writes a change in percent as its source has it, to one decimal.
-func growth(v float64) string {
-	return strings.TrimSuffix(nextrole.Signed(v, 1), ".0") + "%"
-}
-
-const notGiven = "not given"
-
-func (m model) vintages() []vintage {
-	var kinds []nextrole.Kind
-	for _, c := range columns() {
-		kinds = append(kinds, c.kind)
-	}
-	var list []vintage
-	for _, i := range m.issues(kinds...) {
-		list = append(list, m.vintage(i))
-	}
-	return list
-}
-
-func (m model) vintage(i issue) vintage {
-	s := m.library.Sources()[i.source]
-	v := vintage{source: s.Short, asOf: s.Title, covers: m.covers(i.parent), provenance: "official table"}
-	switch {
-	case s.Quoting != "":
-		v.provenance, v.trust = "second-hand, quoting "+s.Quoting, secondHand
-	case s.Remark != "":
-		v.provenance, v.trust = "official figures, with a remark under Sources", remarked
-	}
-	var used []string
-	for _, c := range columns() {
-		f, ok := m.given(i, c.kind)
-		if !ok || f.Value == nil {
-			v.cells = append(v.cells, cell{text: notGiven})
-			continue
-		}
-		shown, any := m.shown(c.kind)
-		v.cells = append(v.cells, cell{c.format(*f.Value), any && shown == f})
-		if any && shown == f {
-			used = append(used, strings.ToLower(c.name))
-		}
-	}
-	switch {
-	case len(used) > 0:
-		v.use, v.shown = "Shown: "+strings.Join(used, ", "), true
-	case i.parent != "" && !m.onlyGroups():
-		v.use = "A wider group, for context"
-	default:
-		v.use, v.older = "Older; a newer one is shown", true
-	}
-	return v
-}
-
-// onlyGroups reports whether all the role has is a wider group's.
-func (m model) onlyGroups() bool {
-	return !slices.ContainsFunc(m.role.Figures, func(f nextrole.Figure) bool { return f.Parent == "" && !f.Kind.Exposure() })
-}
-
-func (m model) covers(parent nextrole.SOC) string {
-	if parent == "" {
-		return string(m.role.Code.SOC())
-	}
-	return "group " + string(parent)
 }
 
 // csv returns the table of sources, with numbers as programs read them.
@@ -448,7 +350,7 @@ func (m model) replacement() (remark, bool) {
 	if !ok || !isSpan {
 		return remark{}, false
 	}
-	i := issue{openings.Source, openings.Parent}
+	i := issueOf(openings)
 	start, end := m.jobs(i, nextrole.Period(strconv.Itoa(from))), m.jobs(i, nextrole.Period(strconv.Itoa(to)+" projected"))
 	if start == nil || end == nil {
 		return remark{}, false

@@ -20,6 +20,8 @@ type Tab struct {
 	industries *chartview.View
 	outlook    *chartview.View
 	charts     *fyne.Container
+	place      *fyne.Container // the choice of one
+	chip       *widget.Chip
 	table      *fyne.Container
 	remarks    *fyne.Container
 	missing    *fyne.Container
@@ -41,7 +43,9 @@ func New(desk page.Desk) *Tab {
 	}
 	t.charts = &fyne.Container{Layout: layout.Columns{Weights: []float32{1.4, 1}, Gap: 32, Below: 860}, Objects: []fyne.CanvasObject{t.strips, t.industries}}
 	below := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.4, 1}, Gap: 32, Below: 860}, Objects: []fyne.CanvasObject{t.outlook, t.remarks}}
-	t.known = layout.NewStack(16, t.charts, widget.NewRule(), t.table, widget.NewRule(), below)
+	t.chip = widget.NewChip("Place", &widget.Menu{Make: t.places})
+	t.place = layout.NewBar(10, 1, t.chip, layout.NewInset(6, 0, 0, 0, widget.NewParagraph("Pay, jobs and location quotient of a place, where your imports have them; else the nation’s.", theme.Caption, theme.Text2)))
+	t.known = layout.NewStack(16, t.place, t.charts, widget.NewRule(), t.table, widget.NewRule(), below)
 	t.scroll = layout.NewScroll(layout.NewInset(16, 20, 24, 20, layout.NewStack(16, t.missing, t.known)))
 	t.scroll.OnScroll = func() { desk.Tips.Clear() }
 	return t
@@ -57,6 +61,8 @@ func (t *Tab) Key(key fyne.KeyName) bool { return t.scroll.Key(key) }
 func (t *Tab) Show(r nextrole.Role) {
 	m := model{library: t.desk.Session, role: r}
 	t.model = m
+	t.place.Hidden = len(t.desk.Session.Areas()) == 0
+	t.chip.Set(t.desk.Session.Settings().Area)
 	empty := m.empty()
 	t.missing.Hidden, t.known.Hidden = !empty, empty
 	if empty {
@@ -107,8 +113,18 @@ func (t *Tab) showTable() {
 	t.table.Add(layout.NewInset(8, 0, 4, 8, tableRow(header)))
 	for _, v := range t.model.vintages() {
 		t.table.Add(widget.NewRule())
-		t.table.Add(vintageRow(v))
+		t.table.Add(t.vintageRow(v))
 	}
+}
+
+// places is the menu of places that figures were imported of.
+func (t *Tab) places() []widget.Item {
+	s := t.desk.Session
+	items := []widget.Item{{Label: "United States", Checked: s.Settings().Area == "", OnTap: func() { s.SetArea("") }}}
+	for _, a := range s.Areas() {
+		items = append(items, widget.Item{Label: a, Checked: s.Settings().Area == a, OnTap: func() { s.SetArea(a) }})
+	}
+	return items
 }
 
 func tableRow(cells []fyne.CanvasObject) *fyne.Container {
@@ -122,7 +138,7 @@ func number(text string, style theme.Style, color fyne.ThemeColorName) *widget.T
 	return t
 }
 
-func vintageRow(v vintage) fyne.CanvasObject {
+func (t *Tab) vintageRow(v vintage) fyne.CanvasObject {
 	icon, ink := "check", theme.StatusOK
 	switch v.trust {
 	case remarked:
@@ -146,7 +162,20 @@ func vintageRow(v vintage) fyne.CanvasObject {
 	if v.older {
 		use = widget.NewMarked("clock", theme.Text2, use)
 	}
-	cells = append(cells, use)
+	stand := layout.NewStack(3, use)
+	if v.disagrees != "" {
+		stand.Add(widget.NewMarked("warn", theme.StatusWarn, widget.NewParagraph("Disagrees with "+v.disagrees, theme.Caption, theme.Text)))
+	}
+	session, code := t.desk.Session, t.model.role.Code
+	switch {
+	case v.chosen:
+		stand.Add(layout.NewRow(0, widget.NewLink("Use the newest", func() { session.Use(code, "", v.kinds...) })))
+	case !v.shown && len(v.kinds) > 0:
+		use := widget.NewLink("Use this", func() { session.Use(code, v.of, v.kinds...) })
+		use.Label = "Use " + v.source
+		stand.Add(layout.NewRow(0, use))
+	}
+	cells = append(cells, stand)
 	ground := theme.Transparent
 	if v.shown {
 		ground = theme.Selected
