@@ -38,7 +38,7 @@ func addition(release string, n int) source.Addition {
 		}})
 		skills.Roles = append(skills.Roles, nextrole.Role{
 			Occupation: nextrole.Occupation{Code: code},
-			Profile: &nextrole.Profile{Code: code, Source: id, Period: period, Rated: true, Skills: []nextrole.Element{{ID: "2.A.1", Name: "Reading", Importance: &importance}}},
+			Profile:    &nextrole.Profile{Code: code, Source: id, Period: period, Rated: true, Skills: []nextrole.Element{{ID: "2.A.1", Name: "Reading", Importance: &importance}}},
 		})
 	}
 	r.Parts = []source.Part{titles, skills}

@@ -40,7 +40,7 @@ func Stats(r nextrole.Role, l Library) []Stat {
 		if !ok {
 			return Stat{Label: label, Value: noData, Source: why(r), Absent: true}
 		}
-		s := Stat{Label: label, Value: format(*f.Value), Source: AsOf(sources, f.Source, f.Period, f.Parent)}
+		s := Stat{Label: label, Value: format(*f.Value), Source: AsOfFigure(sources, f)}
 		if years := l.Newest(k).Year() - f.Period.Year(); years > 0 {
 			s.Stale = true
 			s.Source += ", " + older(years) + " than for other roles"
@@ -95,6 +95,16 @@ func AsOf(sources map[nextrole.SourceID]nextrole.Source, id nextrole.SourceID, p
 	}
 	name, _, _ := strings.Cut(short, ",")
 	return Of(parent, name+", "+p.String())
+}
+
+// AsOfFigure is [AsOf] of a figure, with its place before it where that is not the
+// nation.
+func AsOfFigure(sources map[nextrole.SourceID]nextrole.Source, f nextrole.Figure) string {
+	text := AsOf(sources, f.Source, f.Period, f.Parent)
+	if f.Place != nextrole.Nation {
+		return f.Place + " · " + text
+	}
+	return text
 }
 
 // Told names a clause's source and how old it is.

@@ -44,6 +44,7 @@ func (m *model) renew() {
 	for _, c := range m.pins {
 		twice := slices.ContainsFunc(m.roles, func(r nextrole.Role) bool { return r.Code == c })
 		if r, ok := m.library.Whole(c); ok && !twice && len(m.roles) < table.Most {
+			r.Figures = national(r.Figures)
 			m.roles = append(m.roles, r)
 		}
 	}
@@ -56,6 +57,12 @@ func (m *model) renew() {
 		})
 	}
 	m.list()
+}
+
+// national leaves out the figures of the person's place: roles are compared by
+// what there is of all of them.
+func national(figures []nextrole.Figure) []nextrole.Figure {
+	return slices.DeleteFunc(slices.Clone(figures), func(f nextrole.Figure) bool { return f.Place != nextrole.Nation })
 }
 
 // list decides which rows are shown.

@@ -87,7 +87,7 @@ func rows(c contents) []row {
 
 func importRow(i nextrole.Import, all []nextrole.Import) row {
 	r := row{
-		id: i.Source.ID, of: i, name: i.Source.Series(), version: cmp.Or(i.Source.Release, "undated"),
+		id: i.Source.ID, of: i, name: brief(i.Source), version: cmp.Or(i.Source.Release, "undated"),
 		asOf: "—", license: i.Source.License, state: ready,
 	}
 	if p := cmp.Or(i.Source.Period, nextrole.Period(i.Source.Release)); p.Valid() {
@@ -107,6 +107,17 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 		r.state = asks
 	}
 	return r
+}
+
+// brief is the name of a source without its release and its subtitle; the details
+// have it in full.
+func brief(s nextrole.Source) string {
+	name := s.Series()
+	if !s.ID.OfDocument() {
+		name, _, _ = strings.Cut(name, ":")
+		name, _, _ = strings.Cut(name, ";")
+	}
+	return name
 }
 
 // outdated reports whether a later release of the same series was imported.

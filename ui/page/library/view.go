@@ -27,6 +27,7 @@ type Page struct {
 	card     *card
 	waiting  *fyne.Container // questions and recent changes
 	side     *side
+	order    *fyne.Container // head, table, and what is below; an import is before the table
 	scroll   *layout.Scroll
 	stop     func() // of the progress that is shown
 }
@@ -47,7 +48,8 @@ func New(desk page.Desk) *Page {
 	p.side = newSide(p)
 	head := layout.NewBar(10, 1, widget.NewText("Library", theme.Heading, theme.Text), layout.NewInset(7, 0, 0, 0, p.subtitle), p.folder, p.file)
 	below := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1}, Gap: 28, Below: 640}, Objects: []fyne.CanvasObject{p.card.content, p.waiting}}
-	main := layout.NewInset(14, 20, 24, 20, layout.NewStack(16, head, p.table, below))
+	p.order = layout.NewStack(16, head, p.table, below)
+	main := layout.NewInset(14, 20, 24, 20, p.order)
 	all := &fyne.Container{Layout: layout.Columns{Weights: []float32{2.55, 1}, Below: 1080}, Objects: []fyne.CanvasObject{
 		main, layout.NewLayers(widget.NewFill(theme.Pane), layout.NewInset(18, 20, 24, 20, p.side.content)),
 	}}
@@ -78,11 +80,25 @@ func (p *Page) Show(route.Route) {
 	readOnly := s.ReadOnly()
 	p.file.SetEnabled(!readOnly)
 	p.folder.SetEnabled(!readOnly)
+	head, table, below := p.parts()
+	p.order.Objects = []fyne.CanvasObject{head, table, below}
+	if p.run.stage != idle {
+		p.order.Objects = []fyne.CanvasObject{head, below, table}
+	}
 	p.showTable()
 	p.showWaiting()
 	p.card.show()
 	p.side.show()
 	p.scroll.Reflow()
+}
+
+// parts returns what the page is put together of, whatever their order is.
+func (p *Page) parts() (head, table, below fyne.CanvasObject) {
+	o := p.order.Objects
+	if o[1] == fyne.CanvasObject(p.table) {
+		return o[0], o[1], o[2]
+	}
+	return o[0], o[2], o[1]
 }
 
 // ask asks for a file or a folder to read.

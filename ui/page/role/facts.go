@@ -38,8 +38,8 @@ func (m model) differing() (text string, sharp bool) {
 		same := f.Kind == nextrole.PayMedian && f.Value != nil && f.Parent == "" && f.Industry == "" && f.Place == shown.Place
 		if same && shown.Period.Year()-f.Period.Year() >= long && (nextrole.Conflict{A: f, B: shown}).By() >= apart {
 			return fmt.Sprintf("Older pages give another median pay: %s (%s). Shown is the newest, %s (%s).",
-				nextrole.Money(*f.Value), brief.AsOf(sources, f.Source, f.Period, ""),
-				nextrole.Money(*shown.Value), brief.AsOf(sources, shown.Source, shown.Period, "")), false
+				nextrole.Money(*f.Value), brief.AsOfFigure(sources, f),
+				nextrole.Money(*shown.Value), brief.AsOfFigure(sources, shown)), false
 		}
 	}
 	return "", false
@@ -188,7 +188,7 @@ func (m model) closest(r nextrole.Role) fact {
 		f.name = "Closest official occupation"
 	}
 	if pay, ok := nextrole.Shown(r.Figures, nextrole.PayMedian); ok {
-		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOf(m.library.Sources(), pay.Source, pay.Period, pay.Parent)
+		f.source = "median pay " + nextrole.Money(*pay.Value) + ", " + brief.AsOfFigure(m.library.Sources(), pay)
 	}
 	return f
 }

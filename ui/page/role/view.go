@@ -103,7 +103,7 @@ func (p *Page) Crumbs() []string {
 
 // Show implements page.Page.
 func (p *Page) Show(r route.Route) {
-	before := p.model.reading.Assessment.Source
+	before, figures := p.model.reading.Assessment.Source, p.model.role.Figures
 	m, ok := newModel(p.desk.Session, r.Code)
 	if !ok {
 		p.place, p.model = r, model{}
@@ -111,7 +111,7 @@ func (p *Page) Show(r route.Route) {
 		p.show(p.missing)
 		return
 	}
-	same := r == p.place && m.reading.Assessment.Source == before
+	same := r == p.place && m.reading.Assessment.Source == before && slices.Equal(m.role.Figures, figures)
 	p.place, p.model = r, m
 	p.head.Show()
 	p.title.Set(m.role.Title)

@@ -336,7 +336,7 @@ func (m model) groups() []remark {
 			list = append(list, remark{
 				"The nearest role with figures of its own",
 				fmt.Sprintf("%s: median pay %s a year, %s.", closest.Title, nextrole.Money(*pay.Value),
-					brief.AsOf(m.library.Sources(), pay.Source, pay.Period, pay.Parent)),
+					brief.AsOfFigure(m.library.Sources(), pay)),
 			})
 		}
 	}

@@ -28,6 +28,7 @@ type Tab struct {
 	known      *fyne.Container // all but what is missing
 	scroll     *layout.Scroll
 	model      model
+	wanted     nextrole.SourceID // whose row the keyboard goes back to; "" none
 }
 
 // New builds the tab.
@@ -60,6 +61,7 @@ func (t *Tab) Key(key fyne.KeyName) bool { return t.scroll.Key(key) }
 // Show shows a role.
 func (t *Tab) Show(r nextrole.Role) {
 	m := model{library: t.desk.Session, role: r}
+	again := t.model.role.Code == r.Code // another source or place was chosen
 	t.model = m
 	t.place.Hidden = len(t.desk.Session.Areas()) == 0
 	t.chip.Set(t.desk.Session.Settings().Area)
@@ -81,7 +83,9 @@ func (t *Tab) Show(r nextrole.Role) {
 		t.showTable()
 		t.showRemarks()
 	}
-	t.scroll.ToTop()
+	if !again {
+		t.scroll.ToTop()
+	}
 	t.scroll.Reflow()
 }
 
@@ -167,13 +171,23 @@ func (t *Tab) vintageRow(v vintage) fyne.CanvasObject {
 		stand.Add(widget.NewMarked("warn", theme.StatusWarn, widget.NewParagraph("Disagrees with "+v.disagrees, theme.Caption, theme.Text)))
 	}
 	session, code := t.desk.Session, t.model.role.Code
+	link := func(label, full string, source nextrole.SourceID) {
+		b := widget.NewLink(label, func() {
+			t.wanted = v.of
+			session.Use(code, source, v.kinds...)
+		})
+		b.Label = full
+		stand.Add(layout.NewRow(0, b))
+		if t.wanted == v.of {
+			t.wanted = ""
+			widget.FocusOn(b)
+		}
+	}
 	switch {
 	case v.chosen:
-		stand.Add(layout.NewRow(0, widget.NewLink("Use the newest", func() { session.Use(code, "", v.kinds...) })))
+		link("Use the newest", "Use the newest instead of "+v.source, "")
 	case !v.shown && len(v.kinds) > 0:
-		use := widget.NewLink("Use this", func() { session.Use(code, v.of, v.kinds...) })
-		use.Label = "Use " + v.source
-		stand.Add(layout.NewRow(0, use))
+		link("Use this", "Use "+v.source, v.of)
 	}
 	cells = append(cells, stand)
 	ground := theme.Transparent

@@ -82,6 +82,9 @@ func (m model) vintage(i issue) vintage {
 	if i.place != nextrole.Nation {
 		v.covers = i.place + " · " + v.covers
 	}
+	if q, ok := m.given(i, nextrole.LocationQuotient); ok && q.Value != nil {
+		v.covers += " · location quotient " + nextrole.Decimal(*q.Value, 2)
+	}
 	switch {
 	case s.Quoting != "":
 		v.provenance, v.trust = "second-hand, quoting "+s.Quoting, secondHand

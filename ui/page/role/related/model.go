@@ -204,7 +204,7 @@ func (m model) near(r nextrole.Role, reasons []string) near {
 	}
 	if pay, ok := nextrole.Shown(r.Figures, nextrole.PayMedian); ok {
 		n.pay = nextrole.Money(*pay.Value)
-		n.payFrom = brief.AsOf(m.library.Sources(), pay.Source, pay.Period, pay.Parent)
+		n.payFrom = brief.AsOfFigure(m.library.Sources(), pay)
 	}
 	return n
 }

@@ -39,28 +39,37 @@ func (m model) missing() (head, why string) {
 
 // unrated says why there are no ratings.
 func (m model) unrated() (head, why string) {
+	if m.role.Profile.Unread {
+		return "No ratings imported", "The files of " + m.from("skills") + " that were imported have no table of skills. Import the rest of the release to see them."
+	}
 	return "Not rated by O*NET", fmt.Sprintf(
 		"%s lists what people in this role use and what is related to it, but nobody has rated yet how important each skill is here. Not rated is not the same as not important.",
-		m.from())
+		m.from("skills"))
 }
 
-func (m model) from() string { return m.library.Sources()[m.role.Profile.Source].Short }
+// from names the release that one of the profile's lists is of, by its name in
+// JSON.
+func (m model) from(list string) string {
+	return m.library.Sources()[m.role.Profile.SourceOf(list)].Short
+}
 
-// credit is the line that has to accompany what the profile tells.
-func (m model) credit() string { return m.library.Sources()[m.role.Profile.Source].Credit }
+// credit is the line that has to accompany one of the profile's lists.
+func (m model) credit(list string) string {
+	return m.library.Sources()[m.role.Profile.SourceOf(list)].Credit
+}
 
 // skills is the chart of the skills, of the few most important ones or of all.
 func (m model) skills(all bool) chart.Ratings {
-	return m.ratings("Skills", m.role.Profile.Skills, all)
+	return m.ratings("Skills", "skills", m.role.Profile.Skills, all)
 }
 
 // knowledge is the chart of the areas of knowledge.
 func (m model) knowledge(all bool) chart.Ratings {
-	return m.ratings("Knowledge", m.role.Profile.Knowledge, all)
+	return m.ratings("Knowledge", "knowledge", m.role.Profile.Knowledge, all)
 }
 
-func (m model) ratings(name string, elements []nextrole.Element, all bool) chart.Ratings {
-	c := chart.Ratings{Name: name, Measure: "Importance, 1 to 5", Least: 1, Most: 5, AsOf: m.from()}
+func (m model) ratings(name, list string, elements []nextrole.Element, all bool) chart.Ratings {
+	c := chart.Ratings{Name: name, Measure: "Importance, 1 to 5", Least: 1, Most: 5, AsOf: m.from(list)}
 	for _, e := range elements {
 		detail := "level not given"
 		if e.Level != nil {
@@ -77,7 +86,7 @@ func (m model) ratings(name string, elements []nextrole.Element, all bool) chart
 
 // interests is the chart of the six kinds of interest.
 func (m model) interests() chart.Ratings {
-	c := chart.Ratings{Name: "Interests", Measure: "How well the work fits an interest, 1 to 7", Least: 1, Most: 7, AsOf: m.from()}
+	c := chart.Ratings{Name: "Interests", Measure: "How well the work fits an interest, 1 to 7", Least: 1, Most: 7, AsOf: m.from("interests")}
 	for _, i := range m.role.Profile.Interests {
 		c.Items = append(c.Items, chart.Rated{Name: i.Name, Value: &i.Value, Detail: meaning(i.Name)})
 	}
@@ -197,9 +206,9 @@ func words(t nextrole.Tool) string {
 }
 
 // counted says how many there are of something and where that is from.
-func (m model) counted(n int, one, many string) string {
+func (m model) counted(list string, n int, one, many string) string {
 	if n == 1 {
-		return "1 " + one + ", " + m.from()
+		return "1 " + one + ", " + m.from(list)
 	}
-	return fmt.Sprintf("%d %s, %s", n, many, m.from())
+	return fmt.Sprintf("%d %s, %s", n, many, m.from(list))
 }

@@ -110,22 +110,23 @@ func (t *Tab) Show(r nextrole.Role) {
 	case !rated:
 		t.unrated.Add(widget.NewMissing(m.unrated()))
 	default:
-		t.skills.view.About(r.Title+", skills", m.credit())
-		t.knowledge.view.About(r.Title+", knowledge", m.credit())
+		t.skills.view.About(r.Title+", skills", m.credit("skills"))
+		t.knowledge.view.About(r.Title+", knowledge", m.credit("knowledge"))
 		t.skills.set(m.skills)
 		t.knowledge.set(m.knowledge)
 	}
 	t.showListed(m)
 	if known {
 		if !t.interests.Hidden {
-			t.interests.About(r.Title+", interests", m.credit())
+			t.interests.About(r.Title+", interests", m.credit("interests"))
 			t.interests.Set(m.interests())
 		}
 		t.tools.Add(widget.NewRule())
 		t.tools.Add(layout.NewColumns(32, 860,
-			toolList("Software", m.counted(len(r.Profile.Software), "product", "products"), r.Profile.Software,
+			toolList("Software", m.counted("software", len(r.Profile.Software), "product", "products"), r.Profile.Software,
 				"“In demand”: often asked for in postings for this role. “Hot”: often asked for in postings of all roles."),
-			toolList("Equipment", m.counted(len(r.Profile.Equipment), "tool", "tools"), r.Profile.Equipment, "")))
+			toolList("Equipment", m.counted("equipment", len(r.Profile.Equipment), "tool", "tools"), r.Profile.Equipment, "")))
+		t.showMeasures(m)
 	}
 	t.scroll.ToTop()
 	t.scroll.Reflow()
