@@ -98,7 +98,7 @@ func (s *session) writeJSON(v any) error {
 	return e.Encode(v)
 }
 
-// role returns the role with a code as people type it: in any case, and
+// role returns the role with a code, with all that is known of it, as people type it: in any case, and
 // without the ending if that leaves no doubt.
 func (s *session) role(typed string) (nextrole.Role, error) {
 	code := strings.ToUpper(strings.TrimSpace(typed))
@@ -108,7 +108,7 @@ func (s *session) role(typed string) (nextrole.Role, error) {
 	var begin []nextrole.Role
 	for _, r := range s.roles {
 		if string(r.Code) == code {
-			return r, nil
+			return s.library.Role(r.Code)
 		}
 		if string(r.Code.SOC()) == code {
 			begin = append(begin, r)
@@ -116,7 +116,7 @@ func (s *session) role(typed string) (nextrole.Role, error) {
 	}
 	switch {
 	case len(begin) == 1:
-		return begin[0], nil
+		return s.library.Role(begin[0].Code)
 	case len(begin) > 1:
 		return nextrole.Role{}, fmt.Errorf("%s stands for several roles: %s", typed, names(begin))
 	}

@@ -80,11 +80,7 @@ func changeSource(s *session) error {
 
 // figures lists all figures of a role, with which is shown and which disagree.
 func figures(s *session) error {
-	brief, err := s.role(s.args[0])
-	if err != nil {
-		return err
-	}
-	r, err := s.library.Role(brief.Code)
+	r, err := s.role(s.args[0])
 	if err != nil {
 		return err
 	}

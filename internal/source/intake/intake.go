@@ -27,12 +27,12 @@ type Intake struct {
 
 // File is what became of one file.
 type File struct {
-	Name   string // within what was given
-	Size   int64  // in bytes
-	SHA256 string // in hexadecimal; empty for a file that is not read
+	Name   string `json:"name"`   // within what was given
+	Size   int64  `json:"size"`   // in bytes
+	SHA256 string `json:"sha256"` // in hexadecimal; empty for a file that is not read
 
-	Source nextrole.SourceID // that it became part of; empty where it is not read
-	Why    string            // why it is not read
+	Source nextrole.SourceID `json:"source"` // that it became part of; empty where it is not read
+	Why    string            `json:"why"`    // why it is not read
 }
 
 // Progress is how far the reading has come.

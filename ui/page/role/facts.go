@@ -193,29 +193,50 @@ func (m model) closest(r nextrole.Role) fact {
 	return f
 }
 
-// indices are the exposure indices of the role; they run the other way.
+// indices are the exposure indices of the role; they run the other way. Of a
+// study that gives a low and a high estimate beside its own, those stand as a range.
 func (m model) indices() []fact {
 	var list []fact
 	for _, f := range m.role.Figures {
-		if !f.Kind.Exposure() || f.Value == nil {
+		name, listed := indexNames[f.Kind]
+		if !f.Kind.Exposure() || f.Value == nil || !listed && boundOf(f.Kind) {
 			continue
 		}
-		s := m.library.Sources()[f.Source]
-		list = append(list, fact{name: indexName(f.Kind), value: nextrole.Decimal(*f.Value, 3), source: brief.Of(f.Parent, s.Short)})
+		if !listed {
+			name = strings.TrimPrefix(string(f.Kind), "exposure.")
+		}
+		value := nextrole.Decimal(*f.Value, 3)
+		switch low, high := m.bound(f, "alpha"), m.bound(f, "gamma"); {
+		case strings.HasPrefix(f.Unit, "standard deviations"):
+			value = nextrole.Signed(*f.Value, 2) + " standard deviations"
+		case low != nil && high != nil:
+			value += fmt.Sprintf(" (%s to %s)", nextrole.Decimal(*low, 3), nextrole.Decimal(*high, 3))
+		}
+		list = append(list, fact{name: name, value: value, source: brief.Of(f.Parent, m.library.Sources()[f.Source].Short)})
 	}
 	return list
 }
 
-func indexName(k nextrole.Kind) string {
-	switch k {
-	case "exposure.eloundou-gpt4-beta":
-		return "Eloundou et al., rated by GPT-4"
-	case "exposure.eloundou-human-beta":
-		return "Eloundou et al., rated by people"
-	case "exposure.microsoft-applicability":
-		return "Microsoft, AI applicability"
-	case "exposure.anthropic-observed":
-		return "Anthropic, observed use"
+// boundOf reports whether a kind is the low or the high estimate of another.
+func boundOf(k nextrole.Kind) bool {
+	return strings.HasSuffix(string(k), "-alpha") || strings.HasSuffix(string(k), "-gamma")
+}
+
+// bound is the low or the high estimate beside one, nil where there is none.
+func (m model) bound(f nextrole.Figure, which string) *float64 {
+	base, ok := strings.CutSuffix(string(f.Kind), "beta")
+	for _, g := range m.role.Figures {
+		if ok && string(g.Kind) == base+which && g.Source == f.Source && g.Parent == f.Parent {
+			return g.Value
+		}
 	}
-	return strings.TrimPrefix(string(k), "exposure.")
+	return nil
+}
+
+var indexNames = map[nextrole.Kind]string{
+	"exposure.eloundou-gpt4-beta":      "Eloundou et al., rated by GPT-4",
+	"exposure.eloundou-human-beta":     "Eloundou et al., rated by people",
+	"exposure.microsoft-applicability": "Microsoft, AI applicability",
+	"exposure.anthropic-observed":      "Anthropic, observed use",
+	"exposure.felten-aioe":             "Felten et al., AI occupational exposure",
 }
