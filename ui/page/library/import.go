@@ -146,10 +146,10 @@ func summary(s preview.Source) string {
 	}
 	var words []string
 	if s.NewRoles > 0 {
-		words = append(words, counted(s.NewRoles, "role")+" that are new here")
+		words = append(words, counted(s.NewRoles, "new role"))
 	}
 	if s.KnownRoles > 0 {
-		words = append(words, "more about "+counted(s.KnownRoles, "role")+" that are here")
+		words = append(words, "more about "+counted(s.KnownRoles, "role")+" of this library")
 	}
 	text := strings.Join(words, ", ")
 	if text == "" {
@@ -209,7 +209,7 @@ func outcome(p preview.Preview) string {
 	}
 	text := strings.Join(words, ", ") + ". "
 	if roles > 0 {
-		text += counted(roles, "role") + " are new; search finds them. "
+		text += counted(roles, "new role") + "; search finds them. "
 	}
 	return text + "Your pins, notes and choices are as they were."
 }
