@@ -4,9 +4,11 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +16,8 @@ import (
 	"time"
 
 	"nextrole"
+	"nextrole/internal/source"
+	"nextrole/internal/source/intake"
 )
 
 // BenchmarkStart starts NextRole on a library it has and the least that Fyne
@@ -49,6 +53,43 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(ours.memory()/theirs.memory(), "idle-memory-ratio")
 	b.ReportMetric(ours.memory(), "idle-memory-MB")
 	b.ReportMetric(theirs.memory(), "hello-idle-memory-MB")
+}
+
+// BenchmarkStartImported starts NextRole on a library with a whole release of O*NET
+// in turns with the starter library. Without the publisher's files it is skipped.
+func BenchmarkStartImported(b *testing.B) {
+	data := os.Getenv("NEXTROLE_TESTDATA")
+	if data == "" {
+		b.Skip("NEXTROLE_TESTDATA names no folder with the publishers' files")
+	}
+	s := newScreen(b, 1400, 900)
+	libraries := [2]string{fresh(b), fresh(b)}
+	for i, path := range libraries {
+		l := newLibrary(b, path, nextrole.Settings{Welcomed: true, Theme: "light", Place: "explore"})
+		if i == 1 {
+			day := time.Date(2026, 11, 27, 0, 0, 0, 0, time.UTC)
+			in, err := intake.Read(context.Background(), filepath.Join(data, "onet", "30.1-text"), day, func(intake.Progress) {})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := l.Import(context.Background(), []source.Addition{{Reading: in.Readings[0]}}, day, func(int, int) {}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := l.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	var all [2]starts
+	for b.Loop() {
+		for i, path := range libraries {
+			all[i].add(s, built(b), "--library", path)
+		}
+	}
+	b.ReportMetric(all[1].frame()/all[0].frame(), "first-frame-ratio")
+	b.ReportMetric(all[1].frame(), "first-frame-ms")
+	b.ReportMetric(all[0].frame(), "starter-first-frame-ms")
+	b.ReportMetric(all[1].memory(), "idle-memory-MB")
 }
 
 // starts are what the starts of one program took.

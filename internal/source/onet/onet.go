@@ -190,7 +190,7 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 	if !ok {
 		return nil, &table.Error{File: t.File, Text: "this is no table of O*NET"}
 	}
-	p := newPart(k, t)
+	p := newPart(k, t, columns)
 	take := k.read(p, columns)
 	header := true
 	for row := range t.Rows() {
@@ -201,7 +201,7 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 		if p.Rows++; p.Rows%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if !k.byCode || p.begin(row, columns) {
+		if !k.byCode || p.begin(row) {
 			take(row)
 		}
 		if p.err != nil {

@@ -22,7 +22,10 @@ type part struct {
 	remarks []source.Remark
 	more    int    // remarks that are not kept
 	newest  string // date met, "08/2023"
-	err     error  // why the table is of no use
+	date    string // met last
+
+	codeAt, dateAt int   // columns; −1 where there is none
+	err            error // why the table is of no use
 
 	code   nextrole.Code // of the row
 	role   *nextrole.Role
@@ -33,8 +36,9 @@ type part struct {
 	ends   []func(*nextrole.Role)
 }
 
-func newPart(k kind, t *table.Table) *part {
+func newPart(k kind, t *table.Table, columns table.Columns) *part {
 	return &part{
+		codeAt: columns.At(codeColumn), dateAt: columns.At("Date"),
 		Part:  source.Part{Name: k.name, File: t.File},
 		roles: map[nextrole.Code]*nextrole.Role{},
 		seen:  map[string]bool{},
@@ -43,8 +47,8 @@ func newPart(k kind, t *table.Table) *part {
 }
 
 // begin looks at a row's code, and reports whether the row is one to read.
-func (p *part) begin(row table.Row, columns table.Columns) bool {
-	code := row.Cell(columns.At(codeColumn))
+func (p *part) begin(row table.Row) bool {
+	code := row.Cell(p.codeAt)
 	if string(p.code) != code || p.role == nil {
 		switch {
 		case old(code):
@@ -61,9 +65,10 @@ func (p *part) begin(row table.Row, columns table.Columns) bool {
 			p.roles[p.code] = p.role
 		}
 	}
-	if at := columns.At("Date"); at >= 0 {
-		if date := row.Cell(at); sortable(date) > sortable(p.newest) {
-			p.newest = strings.Clone(date)
+	if date := row.Cell(p.dateAt); date != "" && date != p.date { // most rows have that of the row before
+		p.date = strings.Clone(date)
+		if sortable(date) > sortable(p.newest) {
+			p.newest = p.date
 		}
 	}
 	return true
