@@ -32,7 +32,7 @@ func importPaths(s *session) error {
 	for _, path := range s.args {
 		in, err := intake.Read(ctx, path, begin, func(intake.Progress) {})
 		if err != nil {
-			return fmt.Errorf("%s: %w\nNothing was changed.", path, err) //nolint:staticcheck // two sentences for a person
+			return unchanged{fmt.Errorf("%s: %w", path, err)}
 		}
 		p, err := preview.Of(in, s.library, nextrole.Code(s.as))
 		if err != nil {
@@ -60,6 +60,15 @@ func importPaths(s *session) error {
 	s.writeImported(result)
 	return nil
 }
+
+// unchanged is an error after which the library is as it was.
+type unchanged struct{ error }
+
+// Error says so on a line of its own.
+func (u unchanged) Error() string { return u.error.Error() + "\nNothing was changed." }
+
+// Unwrap returns what happened.
+func (u unchanged) Unwrap() error { return u.error }
 
 // add imports what has no question open.
 func (s *session) add(ctx context.Context, p preview.Preview, day time.Time) (changed bool, err error) {

@@ -40,7 +40,6 @@ type handbook struct {
 	*reader
 	base, target int             // years of its projections; 0 where it has none
 	wages        nextrole.Period // what its wages are taken to be of
-	inWages      bool            // the rows of a table are wages
 }
 
 // readHandbook reads a page. Its wages are of May of the year that its projections

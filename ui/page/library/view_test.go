@@ -272,10 +272,12 @@ func TestCheck(t *testing.T) {
 func TestWholeAtEverySize(t *testing.T) {
 	for _, size := range []fyne.Size{uitest.Wide, uitest.Least, uitest.Narrow} {
 		for state, bring := range map[string]func(*desk){
-			"sources":   func(*desk) {},
-			"previewed": func(d *desk) { d.Drop([]string{release(t, "30.2", "Keepers of Lights in Places with Very Long Names and Many Gulls")}) },
-			"done":      func(d *desk) { d.Drop([]string{release(t, "30.2", "Keepers")}); d.Tap("Import") },
-			"failed":    func(d *desk) { d.Drop([]string{filepath.Join(t.TempDir(), strings.Repeat("a-long-name-", 12)+".zip")}) },
+			"sources": func(*desk) {},
+			"previewed": func(d *desk) {
+				d.Drop([]string{release(t, "30.2", "Keepers of Lights in Places with Very Long Names and Many Gulls")})
+			},
+			"done":   func(d *desk) { d.Drop([]string{release(t, "30.2", "Keepers")}); d.Tap("Import") },
+			"failed": func(d *desk) { d.Drop([]string{filepath.Join(t.TempDir(), strings.Repeat("a-long-name-", 12)+".zip")}) },
 		} {
 			d := show(t, imported(t), size)
 			bring(d)
