@@ -45,6 +45,7 @@ func tourStops() []stop {
 		{"role-sources", tab(route.Sources), theme.Light, ""},
 		{"compare", route.Route{Page: route.Compare}, theme.Light, ""},
 		{"method", route.Route{Page: route.Method}, theme.Light, ""},
+		{"library", route.Route{Page: route.Library}, theme.Light, ""},
 		{"settings", route.Route{Page: route.Settings}, theme.Light, ""},
 	}
 }
