@@ -134,9 +134,14 @@ func outranks(f, g Figure) bool {
 type Conflict struct{ A, B Figure }
 
 // agree reports whether two values are one, printed with more decimals and with
-// fewer: 14.7 and 15.
+// fewer: 14.7 and 15. Small numbers without decimals are taken as they stand: 0 is
+// not 0.4 rounded.
 func agree(a, b float64) bool {
+	const large = 10
 	places := min(decimals(a), decimals(b))
+	if places == 0 && math.Abs(a) < large {
+		return a == b
+	}
 	scale := math.Pow10(places)
 	return math.Round(a*scale) == math.Round(b*scale)
 }

@@ -50,7 +50,7 @@ func withFigure(list []Figure, f Figure) []Figure {
 	for i, g := range list {
 		same := g.Kind == f.Kind && g.Period == f.Period && g.Place == f.Place && g.Industry == f.Industry && g.Parent == f.Parent && g.Unit == f.Unit
 		if same && g.Value != nil && f.Value != nil && agree(*g.Value, *f.Value) {
-			if !f.Source.OfDocument() { // which only quotes it
+			if !f.Source.OfDocument() && decimals(*f.Value) >= decimals(*g.Value) { // a document only quotes it
 				list = slices.Clone(list)
 				list[i] = f
 			}
