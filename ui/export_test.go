@@ -2,10 +2,20 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"nextrole/ui/page"
 	"nextrole/ui/theme"
 )
+
+// Drop drops files on the window.
+func (w *Window) Drop(paths ...string) {
+	var dropped []fyne.URI
+	for _, p := range paths {
+		dropped = append(dropped, storage.NewFileURI(p))
+	}
+	w.onDropped(fyne.Position{}, dropped)
+}
 
 // Keys returns what F1 shows.
 func Keys() (keys, does []string) {

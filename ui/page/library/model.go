@@ -98,6 +98,9 @@ func importRow(i nextrole.Import, all []nextrole.Import) row {
 		roles = max(roles, p.Roles)
 	}
 	r.records = counted(roles, "role")
+	if roles == 0 { // a crosswalk
+		r.records = counted(i.Rows(), "row")
+	}
 	switch {
 	case slices.ContainsFunc(all, func(o nextrole.Import) bool {
 		return nextrole.SameSeries(o.Source, i.Source) && nextrole.NewerRelease(o.Source, i.Source)
