@@ -113,3 +113,6 @@ func Bytes(n int64) string {
 	}
 	return Decimal(float64(n)/mega, 1) + " MB"
 }
+
+// Cents writes an amount in dollars with its cents: "$23.50".
+func Cents(v float64) string { return "$" + strconv.FormatFloat(v, 'f', 2, 64) }

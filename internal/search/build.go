@@ -28,6 +28,9 @@ func (b *builder) addRole(i int) {
 			b.addRename(renamed)
 		}
 		b.add(i, AltTitle, t.Title, reason)
+		if t.Short != "" {
+			b.add(i, AltTitle, t.Short, why(AltTitle, t.Title))
+		}
 	}
 	for _, text := range tasks(r) {
 		b.add(i, Task, text, why(Task, text))

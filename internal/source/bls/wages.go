@@ -89,6 +89,10 @@ func readWages(ctx context.Context, t *table.Table, l layout) (source.Reading, e
 		if n++; n%4096 == 0 && ctx.Err() != nil {
 			return source.Reading{}, ctx.Err()
 		}
+		if t.Sheet == "" && len(row.Cells) < len(l.header) && len(row.Cells) > 1 { // a sheet leaves out empty cells at the end
+			w.add(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), len(l.header))
+			continue
+		}
 		w.take(row)
 	}
 	if err := t.Err(); err != nil {

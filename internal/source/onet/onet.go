@@ -192,14 +192,18 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 	}
 	p := newPart(k, t, columns)
 	take := k.read(p, columns)
-	header := true
+	header := 0 // cells
 	for row := range t.Rows() {
-		if header {
-			header = false
+		if header == 0 {
+			header = len(row.Cells)
 			continue
 		}
 		if p.Rows++; p.Rows%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
+		}
+		if t.Sheet == "" && len(row.Cells) < header { // a sheet leaves out empty cells at the end
+			p.remark(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), header)
+			continue
 		}
 		if !k.byCode || p.begin(row) {
 			take(row)

@@ -167,6 +167,7 @@ func TestNewNames(t *testing.T) {
 
 func TestDefectsAreRemarkedOn(t *testing.T) {
 	for name, tt := range map[string]struct{ row, want string }{
+		"cut short":         {"15-1211.01|2.A.1.b|Listening|IM", "cut short, with 4 of 13 cells"},
 		"no code":           {"Health|2.A.1.a|Reading|IM|4|8|0|4|4|N|n/a|08/2025|A", `"Health" is no O*NET-SOC code`},
 		"a date for a code": {"29-Sep|2.A.1.a|Reading|IM|4|8|0|4|4|N|n/a|08/2025|A", `"29-Sep" is no O*NET-SOC code`},
 		"no number":         {"15-1211.01|2.A.1.b|Listening|IM|Apr 12|8|0|4|4|N|n/a|08/2025|A", `"Apr 12" is no number from 1 to 5`},

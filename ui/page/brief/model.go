@@ -53,14 +53,29 @@ func Stats(r nextrole.Role, l Library) []Stat {
 		}
 		return Stat{Label: label, Value: format(f.Value), Source: AsOf(sources, f.Source, f.Period, f.Parent)}
 	}
+	pay := figure("Median pay a year", nextrole.PayMedian, nextrole.Money)
+	if f, ok := byTheHour(r); ok && pay.Absent {
+		pay = Stat{Label: "Median pay an hour", Value: nextrole.Cents(*f.Value), Source: AsOfFigure(sources, f)}
+	}
 	return []Stat{
-		figure("Median pay a year", nextrole.PayMedian, nextrole.Money),
+		pay,
 		figure("Job growth", nextrole.Growth, nextrole.SignedPercent),
 		figure("Openings a year", nextrole.Openings, nextrole.Count),
 		fact("Typical entry", r.Education, Degree),
 		fact("Job zone", r.JobZone, func(v string) string { return v + " of 5" }),
 		figure("Jobs", nextrole.Employment, nextrole.Count),
 	}
+}
+
+// byTheHour returns the newest median wage of a role whose pay is published by the
+// hour only.
+func byTheHour(r nextrole.Role) (f nextrole.Figure, ok bool) {
+	for _, g := range r.Figures {
+		if g.Kind == nextrole.PayMedian && g.Hourly() && g.Value != nil && g.Industry == "" && (!ok || g.Period.Newer(f.Period)) {
+			f, ok = g, true
+		}
+	}
+	return f, ok
 }
 
 func older(years int) string {

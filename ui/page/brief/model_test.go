@@ -231,3 +231,21 @@ func TestScale(t *testing.T) {
 		t.Errorf("without a score: %+v", c)
 	}
 }
+
+// TestPayByTheHour shows the wage of a role whose pay is published by the hour
+// only as that, and never beside pay for a year.
+func TestPayByTheHour(t *testing.T) {
+	hour, year := 23.5, 48_000.0
+	r := nextrole.Role{Figures: []nextrole.Figure{
+		{Kind: nextrole.PayMedian, Value: &hour, Unit: "USD/hour", Period: "May 2025", Place: "US", Source: "bls-oews-2025"},
+	}}
+	r.Code = "27-2011.00"
+	s := uitest.NewLibrary(t).Open(t)
+	if got := brief.Stats(r, s)[0]; got.Label != "Median pay an hour" || got.Value != "$23.50" || got.Absent {
+		t.Errorf("%+v", got)
+	}
+	r.Figures = append(r.Figures, nextrole.Figure{Kind: nextrole.PayMedian, Value: &year, Unit: "USD/year", Period: "May 2024", Place: "US", Source: "bls-oews-2024"})
+	if got := brief.Stats(r, s)[0]; got.Label != "Median pay a year" || got.Value != "$48,000" {
+		t.Errorf("%+v", got)
+	}
+}
