@@ -231,7 +231,7 @@ func TestReadingWhileImporting(t *testing.T) {
 	}
 }
 
-// TestKilledImport kills processes that import, at fifty moments. Each leaves a
+// TestKilledImport kills processes that import, at random moments. Each leaves a
 // library that is whole, with all that was imported or nothing of it.
 func TestKilledImport(t *testing.T) {
 	if path := os.Getenv("NEXTROLE_KILLED"); path != "" {
@@ -249,7 +249,7 @@ func TestKilledImport(t *testing.T) {
 	must(t, content, err)
 	longest := runKilled(t, base, content, time.Hour) // how long a whole one takes
 	whole, nothing := 0, 0
-	for range 50 {
+	for range kills {
 		path := filepath.Join(t.TempDir(), "l.db")
 		after := time.Duration(random.Int64N(int64(longest) * 11 / 10))
 		runKilled(t, path, content, after)
