@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"runtime"
 	"slices"
 	"sync"
@@ -19,6 +20,9 @@ import (
 // replaced, and left as it is if it was read from the same file. Tell is called
 // with how many of how many values are written, from the calling goroutine. If
 // ctx is canceled the library stays as it was.
+//
+// What the parts say is let go of as it is encoded, so that it need not be in
+// memory twice: the readings are of no use afterwards.
 func (l *Library) Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error {
 	known, err := l.Imports()
 	if err != nil {
@@ -70,9 +74,10 @@ func prepare(ctx context.Context, a source.Addition, known []nextrole.Import, da
 	}
 	var work []source.Part
 	for _, part := range a.Reading.Parts {
+		roles := part.Said()
 		now := nextrole.ImportedPart{
 			Name: part.Name, File: part.File, Size: a.Sizes[part.File], SHA256: a.Sums[part.File],
-			Rows: part.Rows, Roles: len(part.Roles), Terms: len(part.Terms), Listed: isListed(part),
+			Rows: part.Rows, Roles: len(roles), Terms: len(part.Terms), Listed: isListed(roles),
 		}
 		if was, there := before.Part(part.Name); there && was.SHA256 == now.SHA256 && now.SHA256 != "" && was.Rows == now.Rows {
 			p.record.Parts = append(p.record.Parts, was)
@@ -93,6 +98,9 @@ func prepare(ctx context.Context, a source.Addition, known []nextrole.Import, da
 	}
 	var err error
 	p.values, err = encode(ctx, s.ID, work)
+	for i := range a.Reading.Parts {
+		a.Reading.Parts[i].Roles, a.Reading.Parts[i].Terms = nil, nil
+	}
 	return p, err
 }
 
@@ -101,60 +109,64 @@ func remarksOf(i nextrole.Import, file string) []nextrole.Remark {
 	return slices.DeleteFunc(slices.Clone(i.Remarks), func(r nextrole.Remark) bool { return r.File != file || r.Line == 0 })
 }
 
-// isListed reports whether lists of roles need a part.
-func isListed(p source.Part) bool {
-	return slices.ContainsFunc(p.Roles, func(r nextrole.Role) bool {
+// isListed reports whether lists of roles need what a part says.
+func isListed(roles []nextrole.Role) bool {
+	return slices.ContainsFunc(roles, func(r nextrole.Role) bool {
 		national := slices.ContainsFunc(r.Figures, func(f nextrole.Figure) bool { return f.Place == nextrole.Nation && f.Industry == "" })
 		return r.Title != "" || len(r.AltTitles) > 0 || r.JobZone != nil || r.Education != nil || national || len(r.Assessments) > 0
 	})
 }
 
-// encode seals the values of parts, on all processors, and sorts them by key:
-// bbolt is quick at keys that rise.
+// encode seals the values of parts and sorts them by key: bbolt is quick at keys
+// that rise.
 func encode(ctx context.Context, id nextrole.SourceID, parts []source.Part) ([]stored, error) {
-	type job struct {
-		part string
-		code nextrole.Code
-		v    any
-	}
-	var jobs []job
+	var values []stored
 	for _, p := range parts {
-		if len(p.Terms) > 0 {
-			jobs = append(jobs, job{p.Name, "", p.Terms})
+		one, err := encodePart(ctx, id, p)
+		if err != nil {
+			return nil, err
 		}
-		for _, r := range p.Roles {
-			jobs = append(jobs, job{p.Name, r.Code, recordOf(r)})
-		}
+		values = append(values, one...)
 	}
-	values := make([]stored, len(jobs))
+	slices.SortFunc(values, func(a, b stored) int { return bytes.Compare(a.key, b.key) })
+	return values, nil
+}
+
+// encodePart seals the values of a part, on all processors.
+func encodePart(ctx context.Context, id nextrole.SourceID, p source.Part) ([]stored, error) {
+	roles := p.Said()
+	values := make([]stored, len(roles))
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for w := range errs {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			for i := w; i < len(jobs); i += len(errs) {
+			for i := w; i < len(roles); i += len(errs) {
 				if errs[w] = ctx.Err(); errs[w] != nil {
 					return
 				}
-				key := recordKey(id, jobs[i].part, jobs[i].code)
-				value, err := seal(importedBucket, key, jobs[i].v)
-				if err != nil {
-					errs[w] = err
+				if values[i], errs[w] = storedAs(recordKey(id, p.Name, roles[i].Code), recordOf(roles[i])); errs[w] != nil {
 					return
 				}
-				values[i] = stored{key, value}
 			}
 		}()
 	}
 	wait.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(values, func(a, b stored) int { return bytes.Compare(a.key, b.key) })
+	if len(p.Terms) > 0 {
+		terms, err := storedAs(recordKey(id, p.Name, ""), p.Terms)
+		return append(values, terms), err
+	}
 	return values, nil
+}
+
+// storedAs is what is stored of a value under its key.
+func storedAs(key []byte, v any) (stored, error) {
+	value, err := seal(importedBucket, key, v)
+	return stored{key, value}, err
 }
 
 // writer writes additions in one transaction.

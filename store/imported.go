@@ -19,13 +19,13 @@ import (
 // record is what a part says of one code.
 type record struct {
 	Occupation  *nextrole.Occupation  `cbor:"o,omitempty"`
-	Figures     []nextrole.Figure     `cbor:"f,omitempty"`
+	Figures     *figures              `cbor:"f,omitempty"`
 	Assessments []nextrole.Assessment `cbor:"a,omitempty"`
 	Profile     *nextrole.Profile     `cbor:"p,omitempty"`
 }
 
 func (r record) role(c nextrole.Code) nextrole.Role {
-	role := nextrole.Role{Figures: r.Figures, Assessments: r.Assessments, Profile: r.Profile}
+	role := nextrole.Role{Figures: r.Figures.unpack(), Assessments: r.Assessments, Profile: r.Profile}
 	if r.Occupation != nil {
 		role.Occupation = *r.Occupation
 	}
@@ -34,7 +34,7 @@ func (r record) role(c nextrole.Code) nextrole.Role {
 }
 
 func recordOf(r nextrole.Role) record {
-	rec := record{Figures: r.Figures, Assessments: r.Assessments, Profile: r.Profile}
+	rec := record{Figures: packFigures(r.Figures), Assessments: r.Assessments, Profile: r.Profile}
 	o := r.Occupation
 	o.Code = ""
 	if o.Title != "" || o.Summary != "" || len(o.AltTitles) > 0 || len(o.Tasks) > 0 || o.JobZone != nil ||

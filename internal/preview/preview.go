@@ -124,7 +124,7 @@ func (s *Source) compare(imports []nextrole.Import, files []intake.File) {
 	}
 	s.State = cmp.Or(s.State, Same)
 	for _, part := range s.Reading.Parts {
-		now := Part{Name: part.Name, File: part.File, State: New, Rows: part.Rows, Roles: len(part.Roles)}
+		now := Part{Name: part.Name, File: part.File, State: New, Rows: part.Rows, Roles: len(part.Said())}
 		if was, ok := there.Part(part.Name); ok {
 			now.State, now.Was = Replaced, was.Rows
 			if was.SHA256 == sums[part.File] && was.Rows == part.Rows {
@@ -155,7 +155,7 @@ func (s *Source) count(roles []nextrole.Role) {
 	}
 	met := map[nextrole.Code]bool{}
 	for _, part := range s.Reading.Parts {
-		for _, given := range part.Roles {
+		for _, given := range part.Said() {
 			reached := bySOC[given.Code]
 			if r := known[given.Code]; r != nil {
 				reached = []*nextrole.Role{r}
@@ -185,7 +185,7 @@ func (s *Source) conflicts(r *nextrole.Role, given nextrole.Role) {
 			g.Parent = nextrole.SOC(given.Code)
 		}
 		for _, there := range r.Figures {
-			if there.Source != s.Source.ID && len(nextrole.Conflicts([]nextrole.Figure{there, g})) > 0 {
+			if there.Kind == g.Kind && there.Period == g.Period && there.Place == g.Place && there.Source != s.Source.ID && len(nextrole.Conflicts([]nextrole.Figure{there, g})) > 0 {
 				s.Conflicts = append(s.Conflicts, Conflict{r.Code, r.Title, there, g})
 			}
 		}

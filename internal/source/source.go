@@ -27,6 +27,17 @@ type Part struct {
 	// speaks of is set. The code is that of an occupation, or a six-digit SOC
 	// code: then it holds for each occupation below.
 	Roles []nextrole.Role
+	// Make returns the roles anew each time, in place of Roles, where a release has
+	// more of them in all than should be in memory at once.
+	Make func() []nextrole.Role
+}
+
+// Said returns what the part says.
+func (p Part) Said() []nextrole.Role {
+	if p.Make != nil {
+		return p.Make()
+	}
+	return p.Roles
 }
 
 // Addition is a reading to be imported, with the files its parts were read from.

@@ -225,9 +225,9 @@ func (l *Library) Import(ctx context.Context, list []source.Addition, day time.T
 		i := nextrole.Import{Source: a.Reading.Source, At: day, Remarks: a.Reading.Remarks, Left: a.Reading.Left}
 		for _, p := range a.Reading.Parts {
 			i.Parts = append(i.Parts, nextrole.ImportedPart{
-				Name: p.Name, File: p.File, Size: a.Sizes[p.File], SHA256: a.Sums[p.File], Rows: p.Rows, Roles: len(p.Roles),
+				Name: p.Name, File: p.File, Size: a.Sizes[p.File], SHA256: a.Sums[p.File], Rows: p.Rows, Roles: len(p.Said()),
 			})
-			for _, r := range p.Roles {
+			for _, r := range p.Said() {
 				l.complete(r)
 			}
 		}

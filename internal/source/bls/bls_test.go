@@ -66,7 +66,7 @@ func part(t testing.TB, r source.Reading, name string) map[nextrole.Code]nextrol
 	for _, p := range r.Parts {
 		if p.Name == name {
 			roles := map[nextrole.Code]nextrole.Role{}
-			for _, role := range p.Roles {
+			for _, role := range p.Said() {
 				roles[role.Code] = role
 			}
 			return roles
@@ -309,7 +309,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		for _, p := range readings[0].Parts {
-			for _, r := range p.Roles {
+			for _, r := range p.Said() {
 				for _, f := range r.Figures {
 					if f.Value != nil && (math.IsNaN(*f.Value) || math.IsInf(*f.Value, 0)) || f.Value == nil && f.Note == "" {
 						t.Fatalf("%+v", f)

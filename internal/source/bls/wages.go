@@ -45,15 +45,26 @@ type wages struct {
 	at      map[string]*wagePart
 	summed  int // rows of groups of occupations
 	finer   int // rows of industries within sectors
+	names   map[string]string
 }
 
 // wagePart is what a table says of one place and one industry.
 type wagePart struct {
 	name            string
 	place, industry string
-	rows            int
-	detailed        map[nextrole.Code]bool // codes of which a row was met that is no broad group's
-	byCode
+	count           int
+	detailed        map[nextrole.Code]bool // codes of which a row was met, and whether one was no broad group's
+	rows            []wageRow
+}
+
+// wageRow is a row in few bytes: a file of metropolitan areas has 150,000.
+type wageRow struct {
+	code   nextrole.Code
+	title  string
+	values [8]float64 // by wageColumns
+	notes  [8]string  // why there is no value; "" with a value, or without a figure
+	given  uint8      // which have a value, a bit for each
+	hourly bool
 }
 
 var months = regexp.MustCompile(`(?i)(?:^|[^a-z])(?:M|May[ _-]?)(20\d\d)`)
@@ -75,7 +86,7 @@ func readWages(ctx context.Context, t *table.Table, l layout) (source.Reading, e
 		return source.Reading{}, &table.Error{File: t.File, Text: "these are wages of OEWS, and nothing says of which year. " +
 			"Give the file the name it had, such as national_M2025_dl.xlsx"}
 	}
-	w := &wages{notes: notes{file: t.File}, columns: l.columns, period: nextrole.Period("May " + year), at: map[string]*wagePart{}}
+	w := &wages{notes: notes{file: t.File}, columns: l.columns, period: nextrole.Period("May " + year), at: map[string]*wagePart{}, names: map[string]string{}}
 	w.source = nextrole.Source{
 		ID: nextrole.SourceID("oews-" + year + "-05"), Publisher: publisher,
 		Title: "Occupational Employment and Wage Statistics, May " + year, Short: "BLS, May " + year, Release: "May " + year,
@@ -123,9 +134,8 @@ func (w *wages) take(row table.Row) {
 		return
 	}
 	p := w.part(row)
-	p.rows++
-	role, there := p.role(nextrole.Code(code))
-	if there {
+	p.count++
+	if _, there := p.detailed[nextrole.Code(code)]; there {
 		// Where detailed occupations are not told apart, their group stands for
 		// them, and its row is there once as each.
 		if group != "detailed" || p.detailed[nextrole.Code(code)] {
@@ -134,13 +144,22 @@ func (w *wages) take(row table.Row) {
 		p.detailed[nextrole.Code(code)] = true
 		return
 	}
-	p.detailed[nextrole.Code(code)] = group != "broad"
-	role.Title = strings.Clone(w.cell(row, "OCC_TITLE"))
-	for _, c := range wageColumns {
-		if f, ok := w.figure(row, c, p); ok {
-			role.Figures = append(role.Figures, f)
-		}
+	r := wageRow{code: nextrole.Code(w.name(code)), title: w.name(w.cell(row, "OCC_TITLE")), hourly: strings.EqualFold(w.cell(row, "HOURLY"), "true")}
+	p.detailed[r.code] = group != "broad"
+	for i, c := range wageColumns {
+		w.value(row, i, c, &r)
 	}
+	p.rows = append(p.rows, r)
+}
+
+// name keeps a word once, however many rows have it.
+func (w *wages) name(cell string) string {
+	name, ok := w.names[cell]
+	if !ok {
+		name = strings.Clone(cell)
+		w.names[name] = name
+	}
+	return name
 }
 
 // part returns the one for a row's place and industry.
@@ -168,34 +187,60 @@ func (w *wages) part(row table.Row) *wagePart {
 	return p
 }
 
-// figure reads one figure of a row. It reports false where the row has none.
-func (w *wages) figure(row table.Row, c wageColumn, p *wagePart) (nextrole.Figure, bool) {
-	unit, column := c.unit, c.yearly
-	if c.hourly != "" && strings.EqualFold(w.cell(row, "HOURLY"), "true") {
-		unit, column = hourlyUnit, c.hourly
+// value reads one value of a row.
+func (w *wages) value(row table.Row, i int, c wageColumn, r *wageRow) {
+	column := c.yearly
+	if c.hourly != "" && r.hourly {
+		column = c.hourly
 	}
 	cell := w.cell(row, column)
 	v, note, ok := number(cell)
 	switch {
 	case !ok:
 		w.add(row.Line, "%q under %s is no number; it is left out", cell, column)
-		return nextrole.Figure{}, false
-	case v == nil && note == "":
-		return nextrole.Figure{}, false
 	case v != nil && *v < 0:
 		w.add(row.Line, "%q under %s is below 0; it is left out", cell, column)
-		return nextrole.Figure{}, false
+	case v != nil:
+		r.values[i] = *v
+		r.given |= 1 << i
+	default:
+		r.notes[i] = note
 	}
-	return nextrole.Figure{
-		Kind: c.kind, Value: v, Unit: unit, Period: w.period, Place: p.place, Industry: p.industry, Source: w.source.ID, Note: note,
-	}, true
+}
+
+// roles makes the figures of a part.
+func (w *wages) roles(p *wagePart) []nextrole.Role {
+	roles := make([]nextrole.Role, 0, len(p.rows))
+	for _, row := range p.rows {
+		role := nextrole.Role{Figures: make([]nextrole.Figure, 0, len(wageColumns))}
+		role.Code = row.code
+		if p.place == nextrole.Nation { // elsewhere the same names stand once more
+			role.Title = row.title
+		}
+		for i, c := range wageColumns {
+			f := nextrole.Figure{Kind: c.kind, Unit: c.unit, Period: w.period, Place: p.place, Industry: p.industry, Source: w.source.ID, Note: row.notes[i]}
+			if c.hourly != "" && row.hourly {
+				f.Unit = hourlyUnit
+			}
+			if row.given&(1<<i) != 0 {
+				v := row.values[i]
+				f.Value = &v
+			} else if f.Note == "" {
+				continue
+			}
+			role.Figures = append(role.Figures, f)
+		}
+		roles = append(roles, role)
+	}
+	slices.SortFunc(roles, func(a, b nextrole.Role) int { return strings.Compare(string(a.Code), string(b.Code)) })
+	return roles
 }
 
 func (w *wages) reading(file string) source.Reading {
 	r := source.Reading{Source: w.source}
 	r.Source.File = path.Base(file)
 	for _, p := range w.parts {
-		r.Parts = append(r.Parts, source.Part{Name: p.name, File: file, Rows: p.rows, Roles: p.sorted()})
+		r.Parts = append(r.Parts, source.Part{Name: p.name, File: file, Rows: p.count, Make: func() []nextrole.Role { return w.roles(p) }})
 	}
 	slices.SortStableFunc(r.Parts, func(a, b source.Part) int { return strings.Compare(a.Name, b.Name) })
 	if w.summed > 0 {
