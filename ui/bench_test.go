@@ -1,9 +1,12 @@
 package ui_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"nextrole"
+	"nextrole/internal/source/intake"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/uitest"
@@ -19,10 +23,16 @@ import (
 
 // BenchmarkKey types queries into Explore over a library of the size of all of
 // O*NET, and takes the time from each key to the renewed list.
-func BenchmarkKey(b *testing.B) {
+func BenchmarkKey(b *testing.B) { benchmarkKey(b, large) }
+
+// BenchmarkKeyImported does so over a library with a real release. Without the
+// publisher's files it is skipped.
+func BenchmarkKeyImported(b *testing.B) { benchmarkKey(b, real) }
+
+func benchmarkKey(b *testing.B, more func(*testing.B, []nextrole.Role) []nextrole.Role) {
 	l := uitest.NewLibrary(b)
 	l.Choices.Welcomed = true
-	l.Set.Roles = large(b, l.Set.Roles)
+	l.Set.Roles = more(b, l.Set.Roles)
 	s := open(b, l)
 	queries := typed(l.Set.Roles)
 	var took []time.Duration
@@ -104,6 +114,41 @@ func (d *drawing) report(b *testing.B) {
 func part(took []time.Duration, part float64) float64 {
 	slices.Sort(took)
 	return took[int(part*float64(len(took)-1))].Seconds() * 1000
+}
+
+// real adds the occupations of O*NET 30.1 to the roles of the starter library, as
+// lists have them.
+func real(b *testing.B, roles []nextrole.Role) []nextrole.Role {
+	data := os.Getenv("NEXTROLE_TESTDATA")
+	if data == "" {
+		b.Skip("NEXTROLE_TESTDATA names no folder with the publishers' files")
+	}
+	in, err := intake.Read(context.Background(), filepath.Join(data, "onet", "30.1-text"), time.Now(), func(intake.Progress) {})
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := slices.Clone(roles)
+	at := map[nextrole.Code]int{}
+	for i, r := range all {
+		at[r.Code] = i
+	}
+	for _, name := range []string{"Occupation Data", "Alternate Titles"} {
+		for _, p := range in.Readings[0].Parts {
+			for _, r := range p.Roles {
+				i, there := at[r.Code]
+				switch {
+				case p.Name != name:
+				case there:
+					all[i].Complete(r)
+				default:
+					at[r.Code] = len(all)
+					r.Family = nextrole.Beyond
+					all = append(all, r)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // large adds roles to those of the starter library until there are 1,016, as

@@ -279,7 +279,8 @@ func (m *model) library() (holds, from string) {
 		}
 	}
 	return strings.Join(parts, ", ") + ".",
-		"From: " + strings.Join(m.publishers(sources), ", ") + ". All sources, with credit lines and licenses, are in the menu under Credits and sources."
+		"From: " + strings.Join(m.publishers(sources), ", ") + ". All sources, with credit lines and licenses, are in the menu under Credits and sources. " +
+			"For some 1,000 occupations, drop a downloaded release of O*NET on this window."
 }
 
 // publishers returns the publishers of sources, each once, by name. Those who
