@@ -231,7 +231,7 @@ func typed(roles []nextrole.Role) []string {
 		switch names := r.AltTitles; {
 		case i%10 == 0:
 			query = string(r.Code)
-		case i%10 == 1:
+		case i%10 == 1 && len(r.Tasks) > 0:
 			query = r.Tasks[random.IntN(len(r.Tasks))].Text[:20]
 		case i%10 == 2:
 			query = "no such work zzyzx"
