@@ -133,6 +133,24 @@ func TestTwoReleasesTheNewerIsShown(t *testing.T) {
 	}
 }
 
+func TestTasksOfTheNewerRelease(t *testing.T) {
+	l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 5))
+	for _, release := range []string{"30.1", "29.3"} {
+		a := addition(release, 3)
+		part := source.Part{Name: "Task Statements", File: "t.txt", Rows: 1, Roles: []nextrole.Role{{
+			Occupation: nextrole.Occupation{Code: "29-0002.00"},
+			Profile:    &nextrole.Profile{Source: a.Reading.Source.ID, Tasks: []nextrole.RatedTask{{ID: "1", Text: "Trim of " + release}}},
+		}}}
+		a.Reading.Parts = append(a.Reading.Parts, part)
+		must(t, 0, l.Import(context.Background(), []source.Addition{a}, day, none))
+	}
+	got, err := l.Tasks()
+	want := map[nextrole.Code][]nextrole.TaskStatement{"29-0002.00": {{Text: "Trim of 30.1", Source: "onet-30.1"}}}
+	if diff := cmp.Diff(want, must(t, got, err)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestRemoveImport(t *testing.T) {
 	l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 5))
 	before := read(t, l)

@@ -326,3 +326,40 @@ func deletePrefix(tx *bbolt.Tx, prefix []byte) error {
 	}
 	return nil
 }
+
+// Tasks returns the tasks that imported releases give, by occupation; of two
+// releases the newer one's. Lists do not have them, and a search wants them.
+func (l *Library) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) {
+	tasks := map[nextrole.Code][]nextrole.TaskStatement{}
+	err := l.view(func(tx *bbolt.Tx) error {
+		list, err := imports(tx)
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(list, func(a, b nextrole.Import) int {
+			if nextrole.NewerRelease(b.Source, a.Source) {
+				return -1
+			}
+			return 0
+		})
+		for _, i := range list {
+			for _, p := range i.Parts {
+				if p.Name != "Task Statements" {
+					continue
+				}
+				err := eachRecord(tx, i.Source.ID, p.Name, func(code nextrole.Code, stored []byte) error {
+					r, err := openRecord(i.Source.ID, p.Name, code, stored)
+					if err == nil && r.Profile != nil {
+						tasks[code] = r.Profile.Statements()
+					}
+					return err
+				})
+				if err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	return tasks, err
+}

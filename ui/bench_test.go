@@ -132,10 +132,13 @@ func real(b *testing.B, roles []nextrole.Role) []nextrole.Role {
 	for i, r := range all {
 		at[r.Code] = i
 	}
-	for _, name := range []string{"Occupation Data", "Alternate Titles"} {
+	for _, name := range []string{"Occupation Data", "Alternate Titles", "Task Statements"} {
 		for _, p := range in.Readings[0].Parts {
 			for _, r := range p.Roles {
 				i, there := at[r.Code]
+				if r.Profile != nil {
+					r.Tasks, r.Profile = r.Profile.Statements(), nil
+				}
 				switch {
 				case p.Name != name:
 				case there:
@@ -232,7 +235,8 @@ func typed(roles []nextrole.Role) []string {
 		case i%10 == 0:
 			query = string(r.Code)
 		case i%10 == 1 && len(r.Tasks) > 0:
-			query = r.Tasks[random.IntN(len(r.Tasks))].Text[:20]
+			text := r.Tasks[random.IntN(len(r.Tasks))].Text
+			query = text[:min(20, len(text))]
 		case i%10 == 2:
 			query = "no such work zzyzx"
 		case i%2 == 0 && len(names) > 0:

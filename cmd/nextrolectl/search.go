@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nextrole"
@@ -17,13 +18,21 @@ type hit struct {
 
 // find lists the roles that match the words, best first.
 func find(s *session) error {
+	tasks, err := s.library.Tasks()
+	if err != nil {
+		return err
+	}
 	titles := map[nextrole.Code]string{}
-	for _, r := range s.roles {
+	roles := slices.Clone(s.roles)
+	for i, r := range roles {
 		titles[r.Code] = r.Title
+		if len(r.Tasks) == 0 {
+			roles[i].Tasks = tasks[r.Code]
+		}
 	}
 	query := strings.Join(s.args, " ")
 	found := []hit{}
-	for _, h := range search.New(s.roles).Search(query) {
+	for _, h := range search.New(roles).Search(query) {
 		found = append(found, hit{h.Code, titles[h.Code], h.Why})
 	}
 	if s.json {

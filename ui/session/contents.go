@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sync"
 
 	"nextrole"
@@ -20,6 +21,7 @@ type contents struct {
 	curriculum  []nextrole.Framework
 	newest      map[nextrole.Kind]nextrole.Period
 
+	tasks       func() (map[nextrole.Code][]nextrole.TaskStatement, error) // of imported roles
 	index       func() *search.Index
 	calibration func() aijri.Calibration
 }
@@ -58,8 +60,33 @@ func load(library Library, shown map[nextrole.Code]nextrole.SourceID) (contents,
 		}
 	}
 	c.calibration = sync.OnceValue(func() aijri.Calibration { return aijri.Calibrate(c.roles) })
-	c.index = sync.OnceValue(func() *search.Index { return search.New(c.roles) })
+	c.tasks = sync.OnceValues(library.Tasks)
+	c.index = sync.OnceValue(func() *search.Index { return search.New(c.searched()) })
 	return c, nil
+}
+
+// prepare makes what takes a while and is wanted soon. The error says why the
+// tasks of imported roles cannot be searched.
+func (c contents) prepare() error {
+	c.index()
+	c.calibration()
+	_, err := c.tasks()
+	return err
+}
+
+// searched is the roles with all that they are found by.
+func (c contents) searched() []nextrole.Role {
+	tasks, err := c.tasks()
+	if err != nil || len(tasks) == 0 {
+		return c.roles // prepare tells the error
+	}
+	roles := slices.Clone(c.roles)
+	for i := range roles {
+		if len(roles[i].Tasks) == 0 {
+			roles[i].Tasks = tasks[roles[i].Code]
+		}
+	}
+	return roles
 }
 
 // use makes contents those of the session.

@@ -8,6 +8,7 @@ import (
 	"nextrole"
 	"nextrole/internal/source"
 	"nextrole/ui/session"
+	"nextrole/ui/task"
 	"nextrole/ui/uitest"
 )
 
@@ -86,5 +87,35 @@ func TestPlace(t *testing.T) {
 	s.SetArea("")
 	if got := shownPay(t, s); got.Place != nextrole.Nation {
 		t.Errorf("in the nation again, shown is %+v", got)
+	}
+}
+
+// tasked is a library whose imports give a role tasks.
+type tasked struct{ *uitest.Library }
+
+func (tasked) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) {
+	return map[nextrole.Code][]nextrole.TaskStatement{
+		"53-9999.00":     {{Text: "Trim the wick of the lamp", Source: "onet"}},
+		uitest.Registrar: {{Text: "Zigzag between gulls", Source: "onet"}},
+	}, nil
+}
+
+// TestFoundByImportedTasks finds a role that only an import knows by its tasks; one
+// that the editors describe is found by theirs.
+func TestFoundByImportedTasks(t *testing.T) {
+	l := uitest.NewLibrary(t)
+	l.Set.Roles = append(l.Set.Roles, nextrole.Role{Occupation: nextrole.Occupation{Code: "53-9999.00", Title: "Keepers", Family: nextrole.Beyond}})
+	s, err := session.Open(tasked{l}, task.Inline{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hits := s.Search("trim wick"); len(hits) != 1 || hits[0].Code != "53-9999.00" {
+		t.Errorf("found %v", hits)
+	}
+	if hits := s.Search("zigzag gulls"); len(hits) != 0 {
+		t.Errorf("found %v", hits)
+	}
+	if r, _ := s.Role("53-9999.00"); len(r.Tasks) != 0 {
+		t.Error("lists carry the tasks")
 	}
 }

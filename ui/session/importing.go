@@ -87,8 +87,7 @@ func (s *Session) change(work func() error, done func(error)) {
 		}
 		found, err = load(s.library, shown)
 		if err == nil {
-			found.index()
-			found.calibration()
+			err = found.prepare()
 		}
 		return err
 	}, func(err error) {

@@ -40,6 +40,7 @@ type Library interface {
 	Imports() ([]nextrole.Import, error)
 	Import(ctx context.Context, list []source.Addition, day time.Time, tell func(done, total int)) error
 	RemoveImport(nextrole.SourceID) error
+	Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error)
 	Imported(source nextrole.SourceID, part string) ([]nextrole.Role, error)
 	Usage() (nextrole.Usage, error)
 	Check() error
@@ -111,7 +112,11 @@ func Open(library Library, runner Runner) (*Session, error) {
 		}
 	}
 	// The window shows before anybody can search or open a draft.
-	runner.Run(func() error { found.index(); found.calibration(); return nil }, func(error) {})
+	runner.Run(found.prepare, func(err error) {
+		if err != nil {
+			s.OnError(err)
+		}
+	})
 	return s, nil
 }
 

@@ -68,8 +68,12 @@ func (l *library) Import(context.Context, []source.Addition, time.Time, func(don
 }
 
 func (l *library) Imported(nextrole.SourceID, string) ([]nextrole.Role, error) { return nil, nil }
-func (l *library) Usage() (nextrole.Usage, error)                              { return nextrole.Usage{}, nil }
-func (l *library) Check() error                                                { return nil }
+func (l *library) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) {
+	return map[nextrole.Code][]nextrole.TaskStatement{unscored: {{Text: "x"}}}, l.fails("Tasks")
+}
+
+func (l *library) Usage() (nextrole.Usage, error) { return nextrole.Usage{}, nil }
+func (l *library) Check() error                   { return nil }
 
 func (l *library) RemoveImport(nextrole.SourceID) error {
 	l.imports = nil

@@ -265,6 +265,9 @@ func (l *Library) forget(id nextrole.SourceID) {
 // Imported implements session.Library: a library in memory keeps no parts.
 func (l *Library) Imported(nextrole.SourceID, string) ([]nextrole.Role, error) { return nil, nil }
 
+// Tasks implements session.Library: roles have theirs.
+func (l *Library) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) { return nil, nil }
+
 // Usage implements session.Library.
 func (l *Library) Usage() (nextrole.Usage, error) {
 	return nextrole.Usage{File: 3_400_000, Starter: 2_900_000, Personal: 40_000, Imported: map[nextrole.SourceID]int64{}}, nil
