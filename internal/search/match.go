@@ -33,11 +33,13 @@ func (m matching) mark(i int32, bit uint16, cost int) {
 // with codes; "" leaves that out.
 func (x *Index) match(query string, tokens []string, answers []answer) map[int32]candidate {
 	m := matching{make([]uint16, len(x.entries)), make([]uint16, len(x.entries))}
+	touched := make([]bool, len(x.roles)) // few roles have any of most words
 	for i := range answers {
 		for how, words := range answers[i] {
 			for _, w := range words {
 				for _, e := range x.entryOf[w] {
 					m.mark(e, 1<<i, closeness(how).cost())
+					touched[x.entries[e].role] = true
 				}
 			}
 		}
@@ -47,7 +49,7 @@ func (x *Index) match(query string, tokens []string, answers []answer) map[int32
 	code := letters(query)
 	for role := range int32(len(x.roles)) {
 		c, ok := x.matchCode(role, code)
-		if !ok {
+		if !ok && touched[role] {
 			c, ok = x.matchRole(role, tokens, m, all)
 		}
 		if ok {

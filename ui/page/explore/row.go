@@ -2,6 +2,7 @@ package explore
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -157,7 +158,7 @@ func (r *roleRow) set(m row, chosen bool) {
 	r.shown = shown
 	r.code = m.code
 	r.title.SetSpans(m.titleWords()...)
-	r.why.SetSpans(m.whyWords()...)
+	r.why.SetSpans(clipped(m.whyWords())...)
 	r.badge.Set(m.zone, m.status)
 	r.draft.Set(widget.StatusText(m.status))
 	r.scale.Set(m.score, m.zone, m.status)
@@ -219,4 +220,20 @@ func marks(spans []search.Span, offset int) [][2]int {
 		list[i] = [2]int{s.Start + offset, s.End + offset}
 	}
 	return list
+}
+
+// clipped leaves out what no row has room for: to measure a long task takes most of
+// the time of a key.
+func clipped(spans []widget.Span) []widget.Span {
+	const most = 140 // letters; the widest row shows about 80
+	left := most
+	for i, s := range spans {
+		letters := []rune(s.Text)
+		if len(letters) > left {
+			s.Text = string(letters[:left]) + "…"
+			return append(slices.Clone(spans[:i]), s)
+		}
+		left -= len(letters)
+	}
+	return spans
 }
