@@ -143,6 +143,7 @@ func explain(path string, err error) error {
 		e.Code = ReadOnly
 		e.What = "library is open for reading only"
 		e.Safe = "Nothing was changed."
+		e.Do = "Close the NextRole window or the program that has it open, and try again."
 	case isFull(err):
 		e.Code = Full
 		e.What = "disk is full"

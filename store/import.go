@@ -36,6 +36,9 @@ func (l *Library) Import(ctx context.Context, list []source.Addition, day time.T
 		}
 		if p != nil {
 			adds = append(adds, *p)
+			// What follows may be of the same release, as when its files are dropped
+			// one beside the other.
+			known = append([]nextrole.Import{p.record}, known...)
 		}
 	}
 	if len(adds) == 0 {

@@ -114,6 +114,24 @@ func TestImportReplacesOnlyTheTablesThatAreGiven(t *testing.T) {
 	}
 }
 
+// TestFilesOfOneReleaseByThemselves imports two tables of a release at once, each as
+// read from a file of its own.
+func TestFilesOfOneReleaseByThemselves(t *testing.T) {
+	l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 5))
+	titles, skills := addition("30.1", 12), addition("30.1", 12)
+	titles.Reading.Parts = titles.Reading.Parts[:1]
+	skills.Reading.Parts = skills.Reading.Parts[1:]
+	must(t, 0, l.Import(context.Background(), []source.Addition{titles, skills}, day, none))
+	i, err := l.Imports()
+	if must(t, i, err); len(i) != 1 || len(i[0].Parts) != 2 {
+		t.Fatalf("imports %+v", i)
+	}
+	r, err := l.Role("29-0011.00")
+	if must(t, r, err); r.Title == "" || r.Profile == nil {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestTwoReleasesTheNewerIsShown(t *testing.T) {
 	for _, order := range [][]string{{"29.3", "30.1"}, {"30.1", "29.3"}} {
 		l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 5))

@@ -109,7 +109,7 @@ func readProjections(ctx context.Context, t *table.Table, l layout) (source.Read
 	return r, nil
 }
 
-// code takes what the site's export puts around a code away: ="13-2011".
+// plainCode takes what the site's export puts around a code away: ="13-2011".
 func plainCode(cell string) string { return strings.Trim(cell, `="' `) }
 
 func (p *projections) take(row table.Row) {

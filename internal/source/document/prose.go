@@ -7,8 +7,8 @@ import (
 	"nextrole"
 )
 
-// leads are what lines of prose begin with, and what part of the document the
-// lines after them are.
+// heads are the titles of the parts, as they are compared, and what the lines below
+// them are taken for.
 var heads = map[string]string{
 	"assessorcommentary": "", "scorevsrealitycheck": "commentary", "whatthenumbersdontcapture": "not captured",
 	"whoshouldworryandwhoshouldnt": "who", "whatthismeans": "means", "survivalstrategy": "actions", "wheretolooknext": "next",
