@@ -2,6 +2,7 @@ package profile
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"nextrole"
@@ -55,7 +56,8 @@ func readListing(r *reader, lines []line) {
 func (r *reader) item(head, item string) bool {
 	switch {
 	case head == "TASKS":
-		r.role.Tasks = append(r.role.Tasks, nextrole.TaskStatement{Text: item, Source: r.id})
+		f := r.profile() // O*NET's words stand beside the editors', whose tasks come first
+		f.Tasks = append(f.Tasks, nextrole.RatedTask{ID: r.name + " " + strconv.Itoa(len(f.Tasks)+1), Text: item})
 	case strings.HasPrefix(head, "TECHNOLOGY"):
 		name, of := kindOf(item)
 		r.profile().Software = append(r.profile().Software, nextrole.Tool{Name: name, Kind: of})

@@ -165,7 +165,7 @@ func TestListing(t *testing.T) {
 	r := read(t, listing)
 	got := role(r)
 	f := got.Profile
-	if len(got.Tasks) != 2 || f.Rated || f.Skills != nil || f.Software[0] != (nextrole.Tool{Name: "Log book (electronic)", Kind: "Spreadsheet software"}) || f.Equipment[0].Kind != "Lighting" ||
+	if len(f.Tasks) != 2 || f.Rated || f.Skills != nil || f.Software[0] != (nextrole.Tool{Name: "Log book (electronic)", Kind: "Spreadsheet software"}) || f.Equipment[0].Kind != "Lighting" ||
 		len(f.Related) != 2 || f.Related[1].Title != "Pilots" || f.Related[1].Rank != 2 || !slices.Equal(got.Interests.Names, []string{"Realistic"}) {
 		t.Errorf("%+v, %+v", got, f)
 	}
@@ -305,8 +305,8 @@ func TestSeeds(t *testing.T) {
 		t.Errorf("002: %+v, %v", got, list[1].Remarks)
 	}
 	full := role(list[2])
-	if f := full.Profile; len(full.Tasks) != 16 || len(f.Software) != 111 || len(f.Equipment) != 24 || len(f.Related) != 20 || !slices.Equal(full.Interests.Names, []string{"Conventional", "Investigative", "Social"}) {
-		t.Errorf("003: %d tasks, %d products, %d tools, %d related", len(full.Tasks), len(f.Software), len(f.Equipment), len(f.Related))
+	if f := full.Profile; len(f.Tasks) != 16 || len(f.Software) != 111 || len(f.Equipment) != 24 || len(f.Related) != 20 || !slices.Equal(full.Interests.Names, []string{"Conventional", "Investigative", "Social"}) {
+		t.Errorf("003: %d tasks, %d products, %d tools, %d related", len(f.Tasks), len(f.Software), len(f.Equipment), len(f.Related))
 	}
 	if got := figures(role(list[3])); !slices.Equal(got, []string{"employment 2012 186000 jobs  SOC 2010", "growth 2012-22 22 percent  SOC 2010"}) {
 		t.Errorf("004: %v", got)
