@@ -9,7 +9,7 @@ package bls
 import (
 	"context"
 	"fmt"
-	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,12 +158,22 @@ func number(cell string) (value *float64, note string, ok bool) {
 	if note, marked := marks[cell]; marked {
 		return nil, note, true
 	}
+	if !written.MatchString(cell) {
+		return nil, "", false
+	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(cell, ",", ""), 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || strings.ContainsAny(cell, "xXpP_") {
+	if err != nil || v > greatest || v < -greatest {
 		return nil, "", false
 	}
 	return &v, "", true
 }
+
+// written is how BLS writes a number, and a spreadsheet: a comma stands between
+// thousands, and never before decimals.
+var written = regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][-+]?\d+)?$`)
+
+// greatest is more than there are of anybody, or any wage.
+const greatest = 1e12
 
 // byCode keeps what a part says of each code, in the order of the codes.
 type byCode struct {

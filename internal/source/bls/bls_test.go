@@ -319,3 +319,43 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestOtherFormsOfWages reads what other years and spreadsheets make of the tables.
+func TestOtherFormsOfWages(t *testing.T) {
+	old := read(t, map[string]string{"state_M2015_dl.csv": "AREA,ST,STATE,OCC_CODE,OCC_TITLE,OCC_GROUP,TOT_EMP,A_MEAN,A_MEDIAN,HOURLY\n" +
+		"01,AL,Alabama,29-2071,Records,detailed,500,40000,41000,\n02,AK,Alaska,29-2071,Records,detailed,90,50000,51000,\n03,AZ,,29-2071,Records,detailed,90,50000,1,\n"})
+	if got := figure(part(t, old[0], "Alabama")["29-2071"], nextrole.PayMedian, "May 2015"); got != "41000 USD/year" || len(old[0].Parts) != 2 {
+		t.Errorf("an older state file: %s, %d parts", got, len(old[0].Parts))
+	}
+	if !slices.ContainsFunc(old[0].Remarks, func(m source.Remark) bool { return m.Line == 4 && strings.Contains(m.Text, "which place") }) {
+		t.Errorf("a row without a place: %v", old[0].Remarks)
+	}
+	owned := read(t, map[string]string{"national_M2025_dl.csv": oewsHead +
+		"99,U.S.,1,US,000000,Cross-industry,cross-industry,5,29-9021,R,detailed,100,,1,1,1,1,1,1,1,1,1,45000,1,1,,\n" +
+		"99,U.S.,1,US,000000,Cross-industry,cross-industry,1235,29-9021,R,detailed,300,,1,1,1,1,1,1,1,1,1,50000,1,1,,\n" +
+		"99,U.S.,1,US,000000,Cross-industry,cross-industry,3,29-9021,R,detailed,50,,1,1,1,1,1,1,1,1,1,40000,1,1,,1\n" +
+		"99,U.S.,1,US,000000,Cross-industry,cross-industry,1235,27-2011,A,detailed,\"1,2\",,1,*,1,1,23.5,1,1,*,*,*,*,*,,1\n"})
+	national := part(t, owned[0], "National")
+	if got := figure(national["29-9021"], nextrole.Employment, "May 2025"); got != "300 jobs" {
+		t.Errorf("the row of all owners: %s", got)
+	}
+	if got := figure(national["27-2011"], nextrole.PayMedian, "May 2025"); got != "23.5 USD/hour" {
+		t.Errorf("by the hour, as a workbook says true: %s", got)
+	}
+	if got := figure(national["27-2011"], nextrole.Employment, "May 2025"); got != "none" {
+		t.Errorf("a comma before decimals: %s", got)
+	}
+}
+
+func TestOddProjections(t *testing.T) {
+	r := read(t, map[string]string{"x.csv": "Occupation Title,Occupation Code,\"Employment, 2024\",\"Employment, 2034\",\"Employment Percent Change, 2024-2034\",\"Occupational Openings\",Typical Entry-Level Education\n" +
+		"Accountants and auditors  * Account Auditor * Tax Accountant,13-2011,1e307,-5,4.6,12,None\nTop executives,11-1000,1,2,3,4,None\n"})
+	roles := part(t, r[0], "Occupational projections")
+	got := roles["13-2011"]
+	if got.Title != "Accountants and auditors" || figure(got, nextrole.Employment, "2024") != "none" || figure(got, nextrole.Employment, "2034 projected") != "none" || figure(got, nextrole.Growth, "2024-34") != "4.6 percent" || len(roles) != 1 {
+		t.Errorf("%+v", roles)
+	}
+	if len(r[0].Remarks) != 3 {
+		t.Errorf("remarks %v", r[0].Remarks)
+	}
+}

@@ -120,7 +120,7 @@ func (p *projections) take(row table.Row) {
 	case !isSOC(code):
 		p.add(row.Line, "%q is no code of the projections; the row is left out", code)
 		return
-	case strings.EqualFold(row.Cell(p.kind), "summary") || strings.HasSuffix(code, "0000"):
+	case strings.EqualFold(row.Cell(p.kind), "summary") || p.kind < 0 && strings.HasSuffix(code, "000"):
 		p.sums++
 		return
 	}
@@ -130,7 +130,8 @@ func (p *projections) take(row table.Row) {
 		p.add(row.Line, "%s is there twice; the first counts", code)
 		return
 	}
-	role.Title = strings.TrimSpace(footnoteMark.ReplaceAllString(row.Cell(p.title), ""))
+	title, _, _ := strings.Cut(footnoteMark.ReplaceAllString(row.Cell(p.title), ""), " *") // the site adds other names
+	role.Title = strings.TrimSpace(title)
 	base, target := nextrole.Period(p.baseYear), nextrole.Period(p.targetYear+" projected")
 	p.figure(row, role, p.base, nextrole.Employment, "jobs", base, 1000)
 	p.figure(row, role, p.target, nextrole.Employment, "jobs", target, 1000)
@@ -157,6 +158,9 @@ func (p *projections) figure(row table.Row, role *nextrole.Role, at int, kind ne
 		p.add(row.Line, "%q is no number; it is left out", cell)
 		return
 	case v == nil && note == "":
+		return
+	case v != nil && *v < 0 && kind != nextrole.Growth:
+		p.add(row.Line, "%q is below 0; it is left out", cell)
 		return
 	case v != nil:
 		*v = math.Round(*v*of*10) / 10 // printed with one decimal

@@ -55,6 +55,7 @@ type wagePart struct {
 	count           int
 	detailed        map[nextrole.Code]bool // codes of which a row was met, and whether one was no broad group's
 	rows            []wageRow
+	at              map[nextrole.Code]int // of rows
 }
 
 // wageRow is a row in few bytes: a file of metropolitan areas has 150,000.
@@ -64,6 +65,7 @@ type wageRow struct {
 	values [8]float64 // by wageColumns
 	notes  [8]string  // why there is no value; "" with a value, or without a figure
 	given  uint8      // which have a value, a bit for each
+	owners string
 	hourly bool
 }
 
@@ -133,8 +135,18 @@ func (w *wages) take(row table.Row) {
 		w.finer++
 		return
 	}
-	p := w.part(row)
+	p, ok := w.part(row)
+	if !ok {
+		w.add(row.Line, "the row does not say which place it is of, and is left out")
+		return
+	}
 	p.count++
+	if at, there := p.at[nextrole.Code(code)]; there && w.owners(row) != p.rows[at].owners {
+		if len(w.owners(row)) > len(p.rows[at].owners) { // the row of more owners counts
+			p.rows[at] = w.row(row, code)
+		}
+		return
+	}
 	if _, there := p.detailed[nextrole.Code(code)]; there {
 		// Where detailed occupations are not told apart, their group stands for
 		// them, and its row is there once as each.
@@ -144,12 +156,23 @@ func (w *wages) take(row table.Row) {
 		p.detailed[nextrole.Code(code)] = true
 		return
 	}
-	r := wageRow{code: nextrole.Code(w.name(code)), title: w.name(w.cell(row, "OCC_TITLE")), hourly: strings.EqualFold(w.cell(row, "HOURLY"), "true")}
+	r := w.row(row, code)
 	p.detailed[r.code] = group != "broad"
+	p.at[r.code] = len(p.rows)
+	p.rows = append(p.rows, r)
+}
+
+// owners is a digit for each kind of employer that a row is of: 1235 is all.
+func (w *wages) owners(row table.Row) string { return w.name(w.cell(row, "OWN_CODE")) }
+
+// row reads the values of a row.
+func (w *wages) row(row table.Row, code string) wageRow {
+	hourly := w.cell(row, "HOURLY") // TRUE, which a workbook may keep as 1
+	r := wageRow{code: nextrole.Code(w.name(code)), title: w.name(w.cell(row, "OCC_TITLE")), owners: w.owners(row), hourly: hourly == "1" || strings.EqualFold(hourly, "true")}
 	for i, c := range wageColumns {
 		w.value(row, i, c, &r)
 	}
-	p.rows = append(p.rows, r)
+	return r
 }
 
 // name keeps a word once, however many rows have it.
@@ -162,19 +185,41 @@ func (w *wages) name(cell string) string {
 	return name
 }
 
-// part returns the one for a row's place and industry.
-func (w *wages) part(row table.Row) *wagePart {
-	place, industry := w.cell(row, "AREA_TITLE"), w.cell(row, "NAICS_TITLE")
-	if place == "" || place == "U.S." || w.cell(row, "AREA_TYPE") == "1" {
-		place = nextrole.Nation
+// place is what a row is of: older files name a state or an area in other columns,
+// and national ones had none. It reports false where there is a column, and nothing
+// in it.
+func (w *wages) place(row table.Row) (string, bool) {
+	named := false
+	for _, column := range []string{"AREA_TITLE", "AREA_NAME", "STATE"} {
+		if w.columns.At(column) < 0 {
+			continue
+		}
+		if named = true; w.cell(row, column) != "" {
+			place := w.cell(row, column)
+			if place == "U.S." || place == "National" || w.cell(row, "AREA_TYPE") == "1" {
+				place = nextrole.Nation
+			}
+			return place, true
+		}
 	}
+	return nextrole.Nation, !named || w.cell(row, "AREA_TYPE") == "1"
+}
+
+// part returns the one for a row's place and industry, false where it names no
+// place.
+func (w *wages) part(row table.Row) (*wagePart, bool) {
+	place, ok := w.place(row)
+	if !ok {
+		return nil, false
+	}
+	industry := w.cell(row, "NAICS_TITLE")
 	if strings.EqualFold(industry, "cross-industry") || w.cell(row, "NAICS") == "000000" {
 		industry = ""
 	}
 	key := place + "\x00" + industry
 	p, ok := w.at[key]
 	if !ok {
-		p = &wagePart{name: "National", place: strings.Clone(place), industry: strings.Clone(industry), detailed: map[nextrole.Code]bool{}}
+		p = &wagePart{at: map[nextrole.Code]int{}, name: "National", place: strings.Clone(place), industry: strings.Clone(industry), detailed: map[nextrole.Code]bool{}}
 		if place != nextrole.Nation {
 			p.name = p.place
 		}
@@ -184,7 +229,7 @@ func (w *wages) part(row table.Row) *wagePart {
 		w.at[strings.Clone(key)] = p
 		w.parts = append(w.parts, p)
 	}
-	return p
+	return p, true
 }
 
 // value reads one value of a row.
