@@ -80,8 +80,17 @@ func sheetRows(name, sheet string, open Opener, yield func(Row) bool) (err error
 		return broken(name, err)
 	}
 	defer rows.Close()
+	columns := rows.Columns
+	if hasDates(book) {
+		shown, err := book.Rows(sheet)
+		if err != nil {
+			return broken(name, err)
+		}
+		defer shown.Close()
+		columns = func(...excelize.Options) ([]string, error) { return dated(rows, shown) }
+	}
 	for n := 1; rows.Next(); n++ {
-		cells, err := rows.Columns()
+		cells, err := columns()
 		switch {
 		case err != nil:
 			return &Error{File: name, Line: n, Text: err.Error()}
