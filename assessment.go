@@ -37,6 +37,18 @@ func (s Status) Name() string {
 	return string(s)
 }
 
+// Stage is how far an assessor is with an assessment of their own.
+type Stage string
+
+// The stages. An assessment that says nothing is not known to be reviewed.
+const (
+	InWork   Stage = "draft"
+	Reviewed Stage = "reviewed"
+)
+
+// Known reports whether s is one of the two stages.
+func (s Stage) Known() bool { return s == InWork || s == Reviewed }
+
 // Label says what AI does in a task. It is an input, never derived from the
 // task's score.
 type Label string
@@ -171,6 +183,7 @@ type Assessment struct {
 	Code   Code     `json:"code"`
 	Author string   `json:"author"`
 	Status Status   `json:"status"`
+	Stage  Stage    `json:"stage,omitempty"` // of one's own; else empty
 	Date   string   `json:"date"` // ISO date; empty where its source is undated
 	Source SourceID `json:"source"`
 
@@ -261,6 +274,7 @@ func (a Assessment) Validate() error {
 	p.require(a.Code != "", "code", "missing")
 	p.require(a.Author != "", "author", "missing")
 	p.require(slices.Contains(Statuses(), a.Status), "status", "unknown status %q", a.Status)
+	p.require(a.Stage == "" || a.Stage.Known(), "stage", "%q is not draft or reviewed", a.Stage)
 	p.require(a.Date == "" || isDate(a.Date), "date", "%q is not a date like 2026-01-31", a.Date)
 	p.require(a.Source != "", "source", "missing")
 	p.require(a.Inputs != nil || a.Printed != nil, "inputs", "neither inputs nor a printed score")
