@@ -184,7 +184,7 @@ type Assessment struct {
 	Author string   `json:"author"`
 	Status Status   `json:"status"`
 	Stage  Stage    `json:"stage,omitempty"` // of one's own; else empty
-	Date   string   `json:"date"` // ISO date; empty where its source is undated
+	Date   string   `json:"date"`            // ISO date; empty where its source is undated
 	Source SourceID `json:"source"`
 
 	// Printed is the score as its source prints it, 0 to 100; nil for an

@@ -108,7 +108,7 @@ func formula(in nextrole.Inputs) (Result, int) {
 		},
 		Share3Plus: timeIn(in.Tasks, func(t nextrole.AssessedTask) bool { return t.Score >= 3 }),
 	}
-	modifier := evidencePercent(r.Evidence) * barrierPercent(r.Barriers) * growthPercent(r.Growth)
+	modifier := stateOf(in).modifier()
 	base := resistance * modifier
 	r.Raw = float64(base) / billionths
 	r.Score = scoreOf(base)
@@ -119,6 +119,9 @@ func formula(in nextrole.Inputs) (Result, int) {
 	r.ToGreen = resistanceFor(leastGreen, modifier)
 	return r, base
 }
+
+// productOf returns the product of the ratings in ten-billionths.
+func productOf(in nextrole.Inputs) int { return stateOf(in).product() }
 
 // EvidenceFactor is what the sum of the evidence multiplies the product by.
 func EvidenceFactor(e int) float64 { return float64(evidencePercent(e)) / 100 }
@@ -167,12 +170,14 @@ func resistanceFor(least, modifier int) *float64 {
 
 // resistance is 6 less the mean score by time, within 1…5: shares that total
 // less or more than 100 % could lead out of that.
-func resistance(tasks []nextrole.AssessedTask) int {
+func resistance(tasks []nextrole.AssessedTask) int { return capped(uncapped(tasks)) }
+
+func uncapped(tasks []nextrole.AssessedTask) int {
 	weighted := 0
 	for _, t := range tasks {
 		weighted += int(t.Share) * t.Score
 	}
-	return capped(6*one - weighted)
+	return 6*one - weighted
 }
 
 func capped(resistance int) int { return min(max(resistance, leastResistance), mostResistance) }

@@ -288,22 +288,3 @@ func TestJSON(t *testing.T) {
 		rest = after
 	}
 }
-
-func BenchmarkScoreNineTasks(b *testing.B) {
-	in := inputs("20×3, 20×4, 15×4, 11.25×3, 10×4, 8.75×2, 5×3, 5×1, 5×5", [5]int{-1, -1, 0, -1, -1}, [5]int{1, 0, 0, 1, 0}, -1)
-	for b.Loop() {
-		if _, err := aijri.Score(in); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// Shares in single hundredths of a percent: the finest grid there is.
-func BenchmarkScoreFinestGrid(b *testing.B) {
-	in := inputs("20.01×3, 19.99×4, 15.03×4, 14.97×3, 10.01×4, 9.99×2, 10×3", [5]int{-1, -1, 0, -1, -1}, [5]int{1, 0, 0, 1, 0}, -1)
-	for b.Loop() {
-		if _, err := aijri.Score(in); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -13,10 +13,8 @@ const reached = 1e-12
 // spread fills in what depends on how raters differ. base is the product of
 // the ratings as they are.
 func (r *Result) spread(in nextrole.Inputs, base int, p float64) {
-	d := distribution{
-		resistance: resistances(in.Tasks, p),
-		modifiers:  modifiers(in, p),
-	}
+	as := raters{p: p}
+	d := distribution{as.resistances(in.Tasks), as.modifiers(in)}
 	mean, variance := d.moments(min(base, mostProduct))
 	r.Mean = min(max(r.Score+productPoints*mean, 0), 100)
 	r.SD = productPoints * math.Sqrt(variance)
@@ -28,6 +26,28 @@ func (r *Result) spread(in nextrole.Inputs, base int, p float64) {
 
 // productPoints is what a ten-billionth of the product is on the scale of scores.
 const productPoints = 100 / rawSpan / billionths
+
+// raters differ by one step with chance p each way, but for a rating that is sure.
+type raters struct {
+	p    float64
+	sure *Input
+}
+
+// step returns the chances that a rating moves one step down, stays, or moves
+// one up. A step off its scale stays.
+func (as raters) step(i Input, value int) (down, stay, up float64) {
+	if as.sure != nil && *as.sure == i {
+		return 0, 1, 0
+	}
+	least, most := i.Scale()
+	if value > least {
+		down = as.p
+	}
+	if value < most {
+		up = as.p
+	}
+	return down, 1 - down - up, up
+}
 
 // distribution is that of the product of two independent parts. It answers
 // from running totals, so the product is never written out.
@@ -99,18 +119,18 @@ func (g grid) upTo(limit int) int {
 
 // resistances returns the distribution of task resistance: the task scores
 // convolved on the grid of share × score.
-func resistances(tasks []nextrole.AssessedTask, p float64) grid {
+func (as raters) resistances(tasks []nextrole.AssessedTask) grid {
 	spacing := 0
 	for _, t := range tasks {
 		spacing = gcd(spacing, int(t.Share))
 	}
 	chances, most := []float64{1}, 6*one
-	for _, t := range tasks {
+	for i, t := range tasks {
 		if t.Share == 0 {
 			continue
 		}
 		// A higher score is less resistance, so steps turn around.
-		down, stay, up := step(t.Score, 1, 5, p)
+		down, stay, up := as.step(Input{Tasks, i}, t.Score)
 		chances = convolve(chances, int(t.Share)/spacing, up, stay, down)
 		most -= int(t.Share) * (t.Score - 1)
 	}
@@ -133,10 +153,10 @@ func (g *grid) total(chances []float64) {
 
 // modifiers returns the distribution of the product of the three modifiers,
 // by value; each is in percent, so their product is in millionths.
-func modifiers(in nextrole.Inputs, p float64) []outcome {
+func (as raters) modifiers(in nextrole.Inputs) []outcome {
 	chances := map[int]float64{}
-	evidence, barriers := ratings(in.Evidence, -2, 2, p), ratings(in.Barriers, 0, 2, p)
-	growth := rating(in.Growth.Value, -2, 2, p)
+	evidence, barriers := as.sums(Evidence, in.Evidence[:]), as.sums(Barriers, in.Barriers[:])
+	growth := as.sums(Growth, []nextrole.Rating{in.Growth})
 	for _, e := range evidence {
 		for _, b := range barriers {
 			for _, g := range growth {
@@ -153,19 +173,15 @@ func modifiers(in nextrole.Inputs, p float64) []outcome {
 	return sorted
 }
 
-// ratings returns the distribution of the sum of five ratings.
-func ratings(ratings [5]nextrole.Rating, lo, hi int, p float64) []outcome {
-	chances := []float64{1}
-	for _, r := range ratings {
-		down, stay, up := step(r.Value, lo, hi, p)
+// sums returns the distribution of the sum of the ratings of a group.
+func (as raters) sums(of Group, ratings []nextrole.Rating) []outcome {
+	chances, sum := []float64{1}, 0
+	for i, r := range ratings {
+		down, stay, up := as.step(Input{of, i}, r.Value)
 		chances = convolve(chances, 1, down, stay, up)
+		sum += r.Value
 	}
-	return outcomes(sum(ratings)-len(ratings), chances)
-}
-
-func rating(value, lo, hi int, p float64) []outcome {
-	down, stay, up := step(value, lo, hi, p)
-	return outcomes(value-1, []float64{down, stay, up})
+	return outcomes(sum-len(ratings), chances)
 }
 
 // outcomes leaves out what cannot happen, such as steps off a scale.
@@ -177,18 +193,6 @@ func outcomes(least int, chances []float64) []outcome {
 		}
 	}
 	return possible
-}
-
-// step returns the chances that a rating on lo…hi moves one step down, stays,
-// or moves one up. A step off the scale stays.
-func step(value, lo, hi int, p float64) (down, stay, up float64) {
-	if value > lo {
-		down = p
-	}
-	if value < hi {
-		up = p
-	}
-	return down, 1 - down - up, up
 }
 
 // convolve adds to a variable an independent one that is −width, 0 or +width.
