@@ -5,8 +5,8 @@
 //	nextrolectl role CODE
 //	nextrolectl search WORDS…
 //	nextrolectl compare CODE CODE… [--csv|--markdown]
-//	nextrolectl score CODE
-//	nextrolectl score --file F|-
+//	nextrolectl score CODE [--p P] [--sensitivity]
+//	nextrolectl score --file F|- [--p P] [--sensitivity]
 //	nextrolectl method
 //	nextrolectl check
 //	nextrolectl check --starter [FOLDER]
@@ -99,7 +99,7 @@ func commands() []command {
 		{"role", takes{min: 1, max: 1}, nil, role},
 		{"search", takes{min: 1, max: -1}, checkWords, find},
 		{"compare", takes{flags: []string{"csv", "markdown"}, min: 2, max: nextrole.MaxPins}, checkForm, compareRoles},
-		{"score", takes{flags: []string{"file"}, max: 1}, checkSubject, score},
+		{"score", takes{flags: []string{"file", "p", "sensitivity"}, max: 1}, checkSubject, score},
 		{"method", takes{}, nil, explainMethod},
 		{"check", takes{flags: []string{"starter"}, max: 1}, checkWhole, check},
 		{"import", takes{flags: []string{"dry-run", "as"}, min: 1, max: -1}, nil, importPaths},

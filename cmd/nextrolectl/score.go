@@ -34,6 +34,8 @@ type scored struct {
 
 	Status  nextrole.Status `json:"status,omitempty"`  // none for an assessment from a file
 	Formula *float64        `json:"formula,omitempty"` // set where another score stands in its place
+
+	*sensitivity // only where asked for
 }
 
 func scoredBy(r aijri.Result) *scored {
@@ -73,11 +75,22 @@ func score(s *session) error {
 		return err
 	}
 	reading, ok := s.headline(r)
+	if reading.Result != nil {
+		if err := s.respread(&reading); err != nil {
+			return err
+		}
+	}
 	if s.json {
 		if !ok {
 			return s.writeJSON(nil)
 		}
-		return s.writeJSON(scoredAs(reading))
+		shown := scoredAs(reading)
+		if s.sensitivity && reading.Result != nil {
+			if shown.sensitivity, err = sensitivityOf(*reading.Assessment.Inputs, s.chance()); err != nil {
+				return err
+			}
+		}
+		return s.writeJSON(shown)
 	}
 	fmt.Fprintf(s.out, "%s\n%s\n\n", r.Title, r.Code)
 	if !ok {
@@ -107,7 +120,12 @@ func (s *session) workThrough(r nextrole.Role, shown aijri.Reading) error {
 		fmt.Fprintln(s.out, "Below is our draft of the same role, with its own ratings and its own score.")
 		fmt.Fprintf(s.out, "It was not fitted to the published one.\n\n%s\n%s\n\n", readingText(worked), s.origin(worked.Assessment))
 	}
-	workThrough(s.out, *worked.Result)
+	if err := s.respread(&worked); err != nil {
+		return err
+	}
+	if err := s.workOut(*worked.Assessment.Inputs, *worked.Result); err != nil {
+		return err
+	}
 	if worked.Status != nextrole.Draft {
 		return nil
 	}
@@ -129,7 +147,27 @@ func checkSubject(o options, args []string) error {
 	case o.file == "" && len(args) == 0:
 		return badUse("score needs a code or --file")
 	}
+	if o.p != "" {
+		if p, err := strconv.ParseFloat(o.p, 64); err != nil || !(p >= 0 && p <= 0.5) {
+			return badUse("--p is a chance from 0 to 0.5, and %q is none", o.p)
+		}
+	}
 	return nil
+}
+
+// chance is the chance, each way, that a rater differs by a step.
+func (s *session) chance() float64 {
+	if p, err := strconv.ParseFloat(s.p, 64); err == nil { // checkSubject has seen it
+		return p
+	}
+	return aijri.DefaultP
+}
+
+// respread takes the spread of a reading at the chance that was asked for.
+func (s *session) respread(r *aijri.Reading) error {
+	result, err := aijri.ScoreAt(*r.Assessment.Inputs, s.chance())
+	r.Result = &result
+	return err
 }
 
 func scoreFile(s *session) error {
@@ -137,16 +175,30 @@ func scoreFile(s *session) error {
 	if err != nil {
 		return err
 	}
-	result, err := aijri.Score(in)
+	result, err := aijri.ScoreAt(in, s.chance())
 	if err != nil {
 		return err
 	}
 	if s.json {
-		return s.writeJSON(scoredBy(result))
+		shown := scoredBy(result)
+		if s.sensitivity {
+			if shown.sensitivity, err = sensitivityOf(in, s.chance()); err != nil {
+				return err
+			}
+		}
+		return s.writeJSON(shown)
 	}
 	fmt.Fprintf(s.out, "AIJRI %s, %s\n\n", nextrole.Score(result.Score), zoneText(result.Score, result.Zone, result.Label))
-	workThrough(s.out, result)
-	return nil
+	return s.workOut(in, result)
+}
+
+// workOut follows a score back to its inputs, and says what moves it if asked.
+func (s *session) workOut(in nextrole.Inputs, r aijri.Result) error {
+	workThrough(s.out, r)
+	if !s.sensitivity {
+		return nil
+	}
+	return writeSensitivity(s.out, in, r, s.chance())
 }
 
 // workThrough follows a score back to its inputs.

@@ -47,9 +47,9 @@ type Target struct {
 	// Mix is the farthest score that the same tasks come to, however the time is
 	// spread among them.
 	Mix float64
-	// Needed is the task resistance that reaches the zone with all else as it is;
-	// nil where no task resistance from 1 to 5 does, so no change of tasks either.
-	Needed *float64
+	// Needed is the task resistance that reaches the zone with all else as it is. It
+	// may be beyond 1…5, and then no change of tasks does: see [Target.NoMix].
+	Needed float64
 
 	Least *Effort
 }
@@ -67,6 +67,12 @@ func (e Effort) Steps() int { return e.Tasks + e.Evidence + e.Barriers + e.Growt
 func (t Target) SingleStep() bool {
 	return t.One != nil && math.Abs(t.One.Changes[0].To-t.One.Changes[0].From) == 1
 }
+
+// NoMix reports whether no change of tasks, however rated, reaches the zone.
+func (t Target) NoMix() bool { return t.Needed < 1 || t.Needed > 5 }
+
+// MixReaches reports whether some spread of the time among the same tasks does.
+func (t Target) MixReaches(from nextrole.Zone) bool { return goalOf(t.Zone, from).in(ZoneOf(t.Mix)) }
 
 // Tip returns what brings the score into each of the other zones, the nearest
 // first. Its errors are those of [Score].
@@ -109,16 +115,25 @@ func (s state) modifier() int {
 
 // goal is the limit of a zone, seen from a score outside it.
 type goal struct {
+	zone      nextrole.Zone
 	direction int // of the score: +1 up, −1 down
 	limit     int // the product that is the zone's nearest
 }
 
 func goalOf(zone, from nextrole.Zone) goal {
-	rank := map[nextrole.Zone]int{nextrole.Red: 0, nextrole.Yellow: 1, nextrole.Green: 2}
-	if rank[zone] > rank[from] {
-		return goal{+1, map[nextrole.Zone]int{nextrole.Yellow: leastYellow, nextrole.Green: leastGreen}[zone]}
+	if slices.Index(ascending, zone) > slices.Index(ascending, from) {
+		return goal{zone, +1, map[nextrole.Zone]int{nextrole.Yellow: leastYellow, nextrole.Green: leastGreen}[zone]}
 	}
-	return goal{-1, map[nextrole.Zone]int{nextrole.Red: leastYellow - 1, nextrole.Yellow: leastGreen - 1}[zone]}
+	return goal{zone, -1, map[nextrole.Zone]int{nextrole.Red: leastYellow - 1, nextrole.Yellow: leastGreen - 1}[zone]}
+}
+
+// ascending are the zones by score.
+var ascending = []nextrole.Zone{nextrole.Red, nextrole.Yellow, nextrole.Green}
+
+// in reports whether a zone is the goal's or one beyond it.
+func (g goal) in(zone nextrole.Zone) bool {
+	rank := slices.Index(ascending, zone)
+	return g.direction*(rank-slices.Index(ascending, g.zone)) >= 0
 }
 
 func (g goal) reached(product int) bool { return g.direction*(product-g.limit) >= 0 }
@@ -133,10 +148,12 @@ type solver struct {
 func (s solver) target(zone, from nextrole.Zone) Target {
 	g := goalOf(zone, from)
 	t := Target{Zone: zone, Mix: s.mix(g)}
-	one, step := s.one(g)
-	pair, two := s.pair(g)
-	t.One, t.Step, t.Pair, t.TwoSteps = one, scoreOf(step), pair, scoreOf(two)
-	t.Time, t.Needed, t.Least = s.time(g), s.needed(g), s.least(g)
+	var step, two int
+	t.One, step = s.one(g)
+	t.Pair, two = s.pair(g)
+	t.Step, t.TwoSteps = scoreOf(step), scoreOf(two)
+	t.Time, t.Least = s.time(g), s.least(g)
+	t.Needed = float64(g.limit) / float64(s.at.modifier()) / one
 	return t
 }
 
@@ -304,15 +321,6 @@ func (s solver) resistanceAt(g goal) (int, bool) {
 		needed = (g.limit + modifier - 1) / modifier
 	}
 	return needed, needed >= leastResistance && needed <= mostResistance
-}
-
-// needed is [solver.resistanceAt] without rounding to hundredths of a percent.
-func (s solver) needed(g goal) *float64 {
-	if _, ok := s.resistanceAt(g); !ok {
-		return nil
-	}
-	needed := float64(g.limit) / float64(s.at.modifier()) / one
-	return &needed
 }
 
 // mix returns the farthest score of the same tasks, all time in one of them.

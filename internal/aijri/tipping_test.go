@@ -35,14 +35,15 @@ func TestTippingOfPublishedAssessment(t *testing.T) {
 	if c := yellow.One.Changes[0]; c.Input != (aijri.Input{Group: aijri.Tasks, Index: 1}) || c.From != 4 || c.To != 2 {
 		t.Errorf("the one input is %+v, want abstraction rated 2 instead of 4", c)
 	}
-	near(t, "task resistance", *yellow.Needed, 3.0347, 0.00005)
+	near(t, "task resistance", yellow.Needed, 3.0347, 0.00005)
 	// From abstraction (4) to training (2): 0.3847 ÷ 2 of the time.
 	near(t, "time that moves", yellow.Time.Changes[0].From-yellow.Time.Changes[0].To, 19.24, 1e-9)
 
 	green := tip(t, in, nextrole.Green)
-	if green.One != nil || green.Pair != nil || green.Time != nil || green.Needed != nil {
+	if green.One != nil || green.Pair != nil || green.Time != nil || !green.NoMix() {
 		t.Errorf("something single reaches Green: %+v", green)
 	}
+	near(t, "task resistance for Green", green.Needed, 5.23, 0.005)
 	if green.Least == nil || green.Least.Score < 47.95 {
 		t.Errorf("the least effort is %+v", green.Least)
 	}
@@ -51,7 +52,7 @@ func TestTippingOfPublishedAssessment(t *testing.T) {
 func TestNothingReachesTheOtherEnd(t *testing.T) {
 	// With every barrier and all evidence against it, even work of 1 stays below.
 	hopeless := tip(t, inputs("100×1", least, zero, -2), nextrole.Green)
-	if hopeless.One != nil || hopeless.Time != nil || hopeless.Needed != nil || hopeless.Least == nil {
+	if hopeless.One != nil || hopeless.Time != nil || !hopeless.NoMix() || hopeless.Least == nil {
 		t.Errorf("%+v", hopeless)
 	}
 }

@@ -59,27 +59,36 @@ func exampleOf(roles []nextrole.Role) *Example {
 	return first
 }
 
-// bestStep tries each rating one step towards a higher score.
+// bestStep returns the one step that raises the score most.
 func bestStep(in nextrole.Inputs) *Move {
+	swings, err := aijri.Sensitivity(in, 0)
+	if err != nil {
+		return nil
+	}
 	var best *Move
-	try := func(what string, from, by int, change func(*nextrole.Inputs, int)) {
-		changed := in
-		changed.Tasks = append([]nextrole.AssessedTask(nil), in.Tasks...)
-		change(&changed, from+by)
-		r, err := aijri.Score(changed)
-		if err == nil && (best == nil || r.Score > best.Score) { // an error is a step beyond the end
-			best = &Move{what, from, from + by, r.Score}
+	for _, s := range swings {
+		up, to := s.Up, s.Value+s.Input.Better()
+		if s.Input.Better() < 0 {
+			up = s.Down
+		}
+		if up != nil && (best == nil || *up > best.Score) {
+			best = &Move{named(in, s.Input), s.Value, to, *up}
 		}
 	}
-	for i, t := range in.Tasks {
-		try("task “"+t.Brief()+"”", t.Score, -1, func(c *nextrole.Inputs, v int) { c.Tasks[i].Score = v })
-	}
-	for i := range in.Evidence {
-		try("evidence “"+nextrole.EvidenceName(i)+"”", in.Evidence[i].Value, 1, func(c *nextrole.Inputs, v int) { c.Evidence[i].Value = v })
-		try("barrier “"+nextrole.BarrierName(i)+"”", in.Barriers[i].Value, 1, func(c *nextrole.Inputs, v int) { c.Barriers[i].Value = v })
-	}
-	try("AI growth link", in.Growth.Value, 1, func(c *nextrole.Inputs, v int) { c.Growth.Value = v })
 	return best
+}
+
+// named is an input within a sentence.
+func named(in nextrole.Inputs, i aijri.Input) string {
+	switch i.Group {
+	case aijri.Tasks:
+		return "task “" + in.Tasks[i.Index].Brief() + "”"
+	case aijri.Evidence:
+		return "evidence “" + i.Name(in) + "”"
+	case aijri.Barriers:
+		return "barrier “" + i.Name(in) + "”"
+	}
+	return i.Name(in)
 }
 
 // working is the sum, factor by factor.

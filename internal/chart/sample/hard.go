@@ -15,6 +15,7 @@ func Hard() map[string]chart.Chart {
 	maps.Copy(cases, money())
 	maps.Copy(cases, comparisons())
 	maps.Copy(cases, hardRatings())
+	maps.Copy(cases, tornadoes())
 	return cases
 }
 

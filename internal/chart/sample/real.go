@@ -48,7 +48,12 @@ func Real() (map[string]chart.Chart, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sample: the registrar's assessment: %w", err)
 	}
+	swings, err := aijri.Sensitivity(in, aijri.DefaultP)
+	if err != nil {
+		return nil, fmt.Errorf("sample: the registrar's assessment: %w", err)
+	}
 	cases := map[string]chart.Chart{
+		"tornado":        chart.Tornado{Inputs: in, Swings: swings, Score: r.Score, Origin: Published()},
 		"tasks":          chart.TaskResistance{Tasks: in.Tasks, Origin: Published(), Rescore: rescore(in)},
 		"tasks-by-score": chart.TaskResistance{Tasks: in.Tasks, Order: chart.ByScore, Origin: Published()},
 		"ratings":        skills(),

@@ -5,6 +5,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/chart"
+	"nextrole/internal/method"
 	"nextrole/ui/chartview"
 	"nextrole/ui/layout"
 	"nextrole/ui/page/brief"
@@ -25,6 +26,8 @@ type tasks struct {
 	fall    *chartview.View
 	chance  *chartview.View
 	sure    *fyne.Container
+	tornado *chartview.View
+	reach   *fyne.Container // what would bring the score into another zone
 	mixes   *fyne.Container
 	left    *fyne.Container
 	right   *fyne.Container
@@ -46,6 +49,8 @@ func newTasks(p *Page) *tasks {
 		fall:    chartview.New(p.desk, false),
 		chance:  chartview.New(p.desk, true),
 		sure:    layout.NewColumns(28, 760),
+		tornado: chartview.New(p.desk, false),
+		reach:   layout.NewStack(8),
 		mixes:   layout.NewStack(8),
 		left:    layout.NewStack(8),
 		right:   layout.NewStack(8),
@@ -58,7 +63,8 @@ func newTasks(p *Page) *tasks {
 	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{
 		layout.NewStack(8, t.chart, layout.NewRow(0, order)), t.fall,
 	}}
-	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, t.mixes, widget.NewRule(),
+	moves := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{t.tornado, t.reach}}
+	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, widget.NewRule(), moves, t.mixes, widget.NewRule(),
 		layout.NewColumns(28, 760, t.left, t.right))
 	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.below, t.worked, t.missing, t.notes))
 	t.scroll = layout.NewScroll(content)
@@ -124,6 +130,7 @@ func (t *tasks) showWorked(m model) {
 	r := m.result()
 	t.fall.Set(chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: brief.Origin(m.worked)})
 	t.showSure(m)
+	t.showMoves(m)
 	t.showMixes(m)
 	t.left.RemoveAll()
 	t.left.Add(group(m.factors()[1].name, "five signals of the market, each −2 to +2"))
@@ -190,6 +197,35 @@ func (t *tasks) showSure(m model) {
 	left.Add(layout.NewRow(0, widget.NewLink("How is this computed?", t.onHow)))
 	t.sure.Objects = []fyne.CanvasObject{left, right}
 	t.sure.Refresh()
+}
+
+// showMoves shows what one step of each rating does, and what would bring the
+// score into another zone.
+func (t *tasks) showMoves(m model) {
+	t.tornado.About(m.file("what moves the score"), m.workedCredit())
+	t.tornado.Set(m.tornado())
+	t.reach.RemoveAll()
+	for i, r := range m.reach() {
+		if i > 0 {
+			t.reach.Add(layout.NewInset(6, 0, 0, 0, widget.NewRule()))
+		}
+		t.reach.Add(widget.NewText(r.Title, theme.BodyStrong, theme.Text))
+		for _, line := range r.Lines {
+			t.reach.Add(reachLine(line))
+		}
+	}
+	t.reach.Add(widget.NewParagraph(m.reachRule(), theme.Caption, theme.Text2))
+}
+
+// reachLine is a change with the score that comes of it, or that there is none.
+func reachLine(line method.ReachLine) fyne.CanvasObject {
+	text := widget.NewParagraph(line.Text, theme.Small, theme.Text)
+	if line.Way == nil {
+		text = widget.NewParagraph(line.Text, theme.Small, theme.Text2)
+		return layout.NewBar(8, 1, widget.NewIcon("info", 14, theme.Text2), text)
+	}
+	return layout.NewBar(8, 1, widget.NewIcon("forward", 14, theme.Text2), text,
+		widget.NewText(nextrole.Score(line.Way.Score), theme.BodyStrong, theme.Text))
 }
 
 // showMixes says what a week of one kind of the role's work alone would score.
