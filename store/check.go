@@ -110,6 +110,9 @@ func checkReferences(tx *bbolt.Tx) error {
 	each(comparisonBucket, func(key, stored []byte) error {
 		return unseal(comparisonBucket, key, stored, new(nextrole.Comparison))
 	})
+	each(weekBucket, func(key, stored []byte) error {
+		return unseal(weekBucket, key, stored, new(nextrole.Week))
+	})
 	each(noteBucket, func(key, stored []byte) error {
 		return unseal(noteBucket, key, stored, new(nextrole.Note))
 	})

@@ -15,9 +15,10 @@ import (
 
 // lacking names the buckets that each older version had not.
 var lacking = map[uint64][]string{
-	1: {"profile", "credential", "comparison", "curriculum", "import", "imported"},
-	2: {"curriculum", "import", "imported"},
-	3: {"import", "imported"},
+	1: {"profile", "credential", "comparison", "curriculum", "import", "imported", "week"},
+	2: {"curriculum", "import", "imported", "week"},
+	3: {"import", "imported", "week"},
+	4: {"week"},
 }
 
 // age turns a library into one of an older version.
@@ -67,6 +68,9 @@ func migrates(t *testing.T, version uint64, next starter.Set) {
 	if kept, err := old.Comparisons(); err != nil || kept != nil {
 		t.Errorf("comparisons %v, %v", kept, err)
 	}
+	if weeks, err := old.Weeks(); err != nil || weeks != nil {
+		t.Errorf("weeks %v, %v", weeks, err)
+	}
 	if roles, err := old.Roles(); err != nil || len(roles) != 6 {
 		t.Errorf("%d roles, %v", len(roles), err)
 	}
@@ -81,6 +85,7 @@ func migrates(t *testing.T, version uint64, next starter.Set) {
 	if len(c.Pins) != 1 || len(c.Roles) != len(next.Roles) || len(c.Credentials) != len(next.Credentials) || len(c.Curriculum) != len(next.Curriculum) {
 		t.Errorf("%d pins, %d roles, %d credentials, %d curricula", len(c.Pins), len(c.Roles), len(c.Credentials), len(c.Curriculum))
 	}
+	must(t, 0, l.SetWeek(nextrole.Week{Code: "29-0001.00", Base: "s1", Hours: 40, Tasks: []nextrole.WeekTask{{AssessedTask: nextrole.AssessedTask{Name: "T", Share: 10000, Score: 3, Label: nextrole.Augmented}}}}))
 	must(t, 0, l.SetComparison(nextrole.Comparison{Name: "N", Roles: []nextrole.Code{"29-0001.00", "29-0002.00"}}))
 	mustClose(t, l)
 	before = look(t, path)

@@ -25,6 +25,7 @@ type model struct {
 	notes    map[nextrole.Code]nextrole.Note
 	settings nextrole.Settings
 	kept     map[string]nextrole.Comparison
+	weeks    map[string]nextrole.Week // by code and name, apart by a zero
 }
 
 func (m *model) has(c nextrole.Code) bool {
@@ -47,7 +48,7 @@ func TestAgainstModel(t *testing.T) {
 	})
 	rapid.Check(t, func(rt *rapid.T) {
 		path := filepath.Join(t.TempDir(), "l.db")
-		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}, kept: map[string]nextrole.Comparison{}}
+		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}, kept: map[string]nextrole.Comparison{}, weeks: map[string]nextrole.Week{}}
 		l := opened(rt, path, m.set)
 		defer func() { closed(rt, l) }()
 		rt.Repeat(map[string]func(*rapid.T){
@@ -104,6 +105,38 @@ func TestAgainstModel(t *testing.T) {
 				delete(m.kept, name)
 				expect(rt, l.DeleteComparison(name), "")
 			},
+			"week": func(rt *rapid.T) {
+				w := nextrole.Week{
+					Code:  codes.Draw(rt, "code"),
+					Name:  rapid.SampledFrom([]string{"", "As it is", "Ä", strings.Repeat("x", 401)}).Draw(rt, "name"),
+					Base:  "s1",
+					Hours: rapid.Float64Range(-1, 170).Draw(rt, "hours"),
+					Saved: time.Unix(rapid.Int64Range(0, 4e9).Draw(rt, "saved"), 0),
+				}
+				for range rapid.IntRange(0, 3).Draw(rt, "tasks") {
+					w.Tasks = append(w.Tasks, nextrole.WeekTask{
+						AssessedTask: nextrole.AssessedTask{Name: "T", Share: nextrole.Share(rapid.IntRange(0, 10000).Draw(rt, "share")), Score: rapid.IntRange(1, 5).Draw(rt, "score"), Label: nextrole.Augmented, Rationale: rapid.String().Draw(rt, "why")},
+						Of:           rapid.IntRange(-1, 9).Draw(rt, "of"), Locked: rapid.Bool().Draw(rt, "locked"),
+					})
+				}
+				key := string(w.Code) + "\x00" + w.Name
+				_, there := m.weeks[key]
+				want := store.Code("")
+				switch {
+				case w.Validate() != nil, len(w.Name) > 400:
+					want = store.Invalid
+				case !there && !m.has(w.Code):
+					want = store.NotFound
+				default:
+					m.weeks[key] = w
+				}
+				expect(rt, l.SetWeek(w), want)
+			},
+			"forget week": func(rt *rapid.T) {
+				c, name := codes.Draw(rt, "code"), rapid.SampledFrom([]string{"", "As it is", "none"}).Draw(rt, "name")
+				delete(m.weeks, string(c)+"\x00"+name)
+				expect(rt, l.DeleteWeek(c, name), "")
+			},
 			"settings": func(rt *rapid.T) {
 				m.settings = nextrole.Settings{
 					Welcomed: rapid.Bool().Draw(rt, "welcomed"),
@@ -139,6 +172,15 @@ func (m *model) compare(t *rapid.T, l *store.Library) {
 	}
 	if diff := cmp.Diff(wantKept, kept, empty); diff != "" {
 		t.Errorf("comparisons (-want +got):\n%s", diff)
+	}
+	weeks, err := l.Weeks()
+	expect(t, err, "")
+	var wantWeeks []nextrole.Week
+	for _, key := range slices.Sorted(maps.Keys(m.weeks)) {
+		wantWeeks = append(wantWeeks, m.weeks[key])
+	}
+	if diff := cmp.Diff(wantWeeks, weeks, empty); diff != "" {
+		t.Errorf("weeks (-want +got):\n%s", diff)
 	}
 	notes, err := l.Notes()
 	expect(t, err, "")

@@ -131,6 +131,44 @@ func (l *Library) DeleteComparison(name string) error {
 	})
 }
 
+// Weeks returns the weeks that the person keeps, by role and name, with the one
+// being worked on, which has no name, before the others of its role.
+func (l *Library) Weeks() ([]nextrole.Week, error) { return all[nextrole.Week](l, weekBucket) }
+
+// SetWeek keeps a week of a role under its name, in place of one with the same
+// name. A new one needs its role in the library; weeks outlast their roles.
+func (l *Library) SetWeek(w nextrole.Week) error {
+	if err := w.Validate(); err != nil {
+		return invalid("a week does not hold: %v", err)
+	}
+	if len(w.Name) > longestName {
+		return invalid("the name of a week has %d bytes, and %d is the most", len(w.Name), longestName)
+	}
+	key := weekKey(w.Code, w.Name)
+	return l.update(func(tx *bbolt.Tx) error {
+		if tx.Bucket([]byte(weekBucket)).Get(key) == nil {
+			if err := hasRole(tx, w.Code); err != nil {
+				return err
+			}
+		}
+		return change(tx, weekBucket, key, w)
+	})
+}
+
+// DeleteWeek deletes a week; one that is not there is no error.
+func (l *Library) DeleteWeek(c nextrole.Code, name string) error {
+	return l.update(func(tx *bbolt.Tx) error {
+		b := tx.Bucket([]byte(weekBucket))
+		if b.Get(weekKey(c, name)) == nil {
+			return errSame
+		}
+		return b.Delete(weekKey(c, name))
+	})
+}
+
+// weekKey is the key of a week: codes hold no zero.
+func weekKey(c nextrole.Code, name string) []byte { return []byte(string(c) + "\x00" + name) }
+
 // Settings returns the person's settings; the zero value on a first run.
 func (l *Library) Settings() (nextrole.Settings, error) {
 	var s nextrole.Settings

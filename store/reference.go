@@ -28,23 +28,24 @@ const (
 	personBucket      = "person"
 	noteBucket        = "note"
 	comparisonBucket  = "comparison"
+	weekBucket        = "week"
 	importBucket      = "import"
 	importedBucket    = "imported"
 )
 
 var (
 	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket, curriculumBucket}
-	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket}
+	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket, weekBucket}
 	importBuckets    = []string{importBucket, importedBucket}
 	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets, importBuckets)
 	headKey          = []byte("nextrole")
 )
 
 // schema is the version of this layout. The head stays readable in all.
-const schema = 4
+const schema = 5
 
 // since is the version that brought a bucket, for those that came later.
-var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3, importBucket: 4, importedBucket: 4}
+var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3, importBucket: 4, importedBucket: 4, weekBucket: 5}
 
 // bucketsOf lists the buckets that a library of a version has.
 func bucketsOf(version uint64) []string {

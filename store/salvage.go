@@ -18,6 +18,7 @@ type Salvaged struct {
 	Pins        []nextrole.Code
 	Settings    *nextrole.Settings    // nil where none can be read
 	Comparisons []nextrole.Comparison // by name
+	Weeks       []nextrole.Week       // by role and name
 
 	// Older says that some of it was found without what leads to it: it may have
 	// been changed or deleted since.
@@ -40,7 +41,7 @@ func (v values) put(bucket, key string, stored []byte) {
 
 // Empty reports whether there is nothing to save.
 func (s Salvaged) Empty() bool {
-	return len(s.Notes) == 0 && len(s.Pins) == 0 && s.Settings == nil && len(s.Comparisons) == 0
+	return len(s.Notes) == 0 && len(s.Pins) == 0 && s.Settings == nil && len(s.Comparisons) == 0 && len(s.Weeks) == 0
 }
 
 // most is how much of a file is read, in bytes. The largest library has a third
@@ -208,6 +209,14 @@ func (p parts) salvaged() Salvaged {
 			continue
 		}
 		s.Comparisons = append(s.Comparisons, c)
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.values[weekBucket])) {
+		var w nextrole.Week
+		if unseal(weekBucket, []byte(key), p.values[weekBucket][key], &w) != nil || string(weekKey(w.Code, w.Name)) != key {
+			drop(weekBucket, key)
+			continue
+		}
+		s.Weeks = append(s.Weeks, w)
 	}
 	if stored, ok := p.values[personBucket][string(pinsKey)]; ok && unseal(personBucket, pinsKey, stored, &s.Pins) != nil {
 		s.Pins = nil

@@ -29,7 +29,7 @@ type scan struct {
 // finding is the version of a value that was saved last, as far as that shows.
 type finding struct {
 	stored     []byte
-	saved      time.Time // of a note or a comparison
+	saved      time.Time // of a note, a comparison or a week
 	generation uint64    // of the page
 }
 
@@ -202,15 +202,19 @@ func (f finding) after(other finding) bool {
 	return f.generation >= other.generation
 }
 
-// savedAt returns when a person saved a note or a comparison, if it says so.
+// savedAt returns when a person saved a note, a comparison or a week, if it says
+// so.
 func savedAt(bucket string, e element) time.Time {
 	var n nextrole.Note
 	var c nextrole.Comparison
+	var w nextrole.Week
 	switch {
 	case bucket == noteBucket && unseal(bucket, e.key, e.value, &n) == nil:
 		return n.Saved
 	case bucket == comparisonBucket && unseal(bucket, e.key, e.value, &c) == nil:
 		return c.Saved
+	case bucket == weekBucket && unseal(bucket, e.key, e.value, &w) == nil:
+		return w.Saved
 	}
 	return time.Time{}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"nextrole"
@@ -39,10 +40,11 @@ func rescue(s *session) error {
 			Pins        []nextrole.Code       `json:"pins"`
 			Settings    *nextrole.Settings    `json:"settings,omitempty"`
 			Comparisons []nextrole.Comparison `json:"comparisons"`
+			Weeks       []nextrole.Week       `json:"weeks"`
 			Older       bool                  `json:"older"`   // some of it may be older than what was saved last
 			Partial     bool                  `json:"partial"` // there may have been more
 			Written     string                `json:"written,omitempty"`
-		}{path, list(saved.Notes), list(saved.Pins), saved.Settings, list(saved.Comparisons), saved.Older, saved.Partial, s.to})
+		}{path, list(saved.Notes), list(saved.Pins), saved.Settings, list(saved.Comparisons), list(saved.Weeks), saved.Older, saved.Partial, s.to})
 	}
 	s.writeSaved(path, saved)
 	return nil
@@ -58,6 +60,13 @@ func (s *session) writeSaved(path string, saved store.Salvaged) {
 	}
 	for _, c := range saved.Comparisons {
 		fmt.Fprintf(s.out, "Comparison %q: %s\n", c.Name, codes(c.Roles))
+	}
+	for _, w := range saved.Weeks {
+		name := "the one being worked on"
+		if w.Name != "" {
+			name = strconv.Quote(w.Name)
+		}
+		fmt.Fprintf(s.out, "Week in %s, %s: %s\n", w.Code, name, count(len(w.Tasks), "task"))
 	}
 	for _, n := range saved.Notes {
 		fmt.Fprintf(s.out, "Note on %s, saved %s:\n", n.Code, n.Saved.Local().Format("2006-01-02 15:04"))

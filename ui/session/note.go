@@ -78,4 +78,9 @@ func (s *Session) Flush() {
 			s.send(n)
 		}
 	}
+	for _, w := range s.working {
+		if w.pending {
+			s.sendWeek(w)
+		}
+	}
 }

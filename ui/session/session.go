@@ -33,6 +33,9 @@ type Library interface {
 	Comparisons() ([]nextrole.Comparison, error)
 	SetComparison(nextrole.Comparison) error
 	DeleteComparison(name string) error
+	Weeks() ([]nextrole.Week, error)
+	SetWeek(nextrole.Week) error
+	DeleteWeek(c nextrole.Code, name string) error
 
 	// Role returns a role with all that is known of it; Roles returns roles as
 	// lists need them.
@@ -76,6 +79,8 @@ type Session struct {
 
 	notes       map[nextrole.Code]*noted
 	comparisons []nextrole.Comparison
+	weeks       map[nextrole.Code][]nextrole.Week
+	working     map[nextrole.Code]*working
 }
 
 // Open reads the library. Pins of roles that it no longer has are left out.
@@ -92,6 +97,9 @@ func Open(library Library, runner Runner) (*Session, error) {
 		return nil, err
 	}
 	if s.comparisons, err = library.Comparisons(); err != nil {
+		return nil, err
+	}
+	if err := s.readWeeks(); err != nil {
 		return nil, err
 	}
 	if err := s.readNotes(); err != nil {

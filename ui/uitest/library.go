@@ -37,9 +37,10 @@ type Library struct {
 	Choices  nextrole.Settings
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
-	Given    []nextrole.Import // imported
-	SaveFail error             // of each save from now on; nothing is kept then
-	Reading  bool              // it is read-only: a save fails the test
+	Spent    map[string]nextrole.Week // by code and name, apart by a zero
+	Given    []nextrole.Import        // imported
+	SaveFail error                    // of each save from now on; nothing is kept then
+	Reading  bool                     // it is read-only: a save fails the test
 
 	t testing.TB
 }
@@ -202,6 +203,34 @@ func (l *Library) DeleteComparison(name string) error {
 	err := l.save("comparisons")
 	if err == nil {
 		l.drop(name)
+	}
+	return err
+}
+
+// Weeks implements session.Library.
+func (l *Library) Weeks() ([]nextrole.Week, error) {
+	return slices.SortedFunc(maps.Values(l.Spent), func(a, b nextrole.Week) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Name, b.Name))
+	}), nil
+}
+
+// SetWeek implements session.Library.
+func (l *Library) SetWeek(w nextrole.Week) error {
+	err := cmp.Or(l.save("weeks"), w.Validate())
+	if err == nil {
+		if l.Spent == nil {
+			l.Spent = map[string]nextrole.Week{}
+		}
+		l.Spent[string(w.Code)+"\x00"+w.Name] = w
+	}
+	return err
+}
+
+// DeleteWeek implements session.Library.
+func (l *Library) DeleteWeek(c nextrole.Code, name string) error {
+	err := l.save("weeks")
+	if err == nil {
+		delete(l.Spent, string(c)+"\x00"+name)
 	}
 	return err
 }

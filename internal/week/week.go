@@ -1,0 +1,250 @@
+// Package week changes how a person's working week is spent, so that its total
+// is always held: time that one task takes comes from the others, and goes back
+// to them. It is pure: each change returns a new week.
+package week
+
+import (
+	"fmt"
+	"slices"
+
+	"nextrole"
+	"nextrole/internal/aijri"
+)
+
+// TypicalHours is the week that an assessment's shares are told in.
+const TypicalHours = 40
+
+// Of returns the week that an assessment describes, which has inputs.
+func Of(a nextrole.Assessment) nextrole.Week {
+	w := nextrole.Week{Code: a.Code, Base: a.Source, Hours: TypicalHours}
+	for i, t := range a.Inputs.Tasks {
+		w.Tasks = append(w.Tasks, nextrole.WeekTask{AssessedTask: t, Of: i})
+	}
+	return w
+}
+
+// Inputs returns what the week is scored from: its tasks, and all else as the
+// assessment rates it.
+func Inputs(w nextrole.Week, base nextrole.Inputs) nextrole.Inputs {
+	base.Tasks = make([]nextrole.AssessedTask, len(w.Tasks))
+	for i, t := range w.Tasks {
+		base.Tasks[i] = t.AssessedTask
+	}
+	return base
+}
+
+// Score scores the week on the assessment it starts from, with the spread if
+// raters differ at [aijri.DefaultP].
+func Score(w nextrole.Week, base nextrole.Inputs) (aijri.Result, error) {
+	return aijri.Score(Inputs(w, base))
+}
+
+// Most is the most time that a task can have while the locked ones keep theirs.
+func Most(w nextrole.Week, i int) nextrole.Share {
+	most := w.Tasks[i].Share
+	for j, t := range w.Tasks {
+		if j != i && !t.Locked {
+			most += t.Share
+		}
+	}
+	return min(most, nextrole.Whole)
+}
+
+// Least is the least time that a task can have: what it has, where no other task
+// could take any.
+func Least(w nextrole.Week, i int) nextrole.Share {
+	for j, t := range w.Tasks {
+		if j != i && !t.Locked {
+			return 0
+		}
+	}
+	return w.Tasks[i].Share
+}
+
+// Set gives a task its time, as near to share as the locked ones allow. The
+// other tasks that are not locked give or take the difference in proportion to
+// their time, or equally where they have none.
+func Set(w nextrole.Week, i int, share nextrole.Share) nextrole.Week {
+	share = min(max(share, Least(w, i)), Most(w, i))
+	var others []int
+	var left nextrole.Share
+	for j, t := range w.Tasks {
+		if j != i && !t.Locked {
+			others = append(others, j)
+			left += t.Share
+		}
+	}
+	left += w.Tasks[i].Share - share
+	w = w.Clone()
+	w.Tasks[i].Share = share
+	for k, part := range spread(left, weights(w, others)) {
+		w.Tasks[others[k]].Share = part
+	}
+	return w
+}
+
+func weights(w nextrole.Week, tasks []int) []nextrole.Share {
+	list := make([]nextrole.Share, len(tasks))
+	for k, j := range tasks {
+		list[k] = w.Tasks[j].Share
+	}
+	return list
+}
+
+// spread divides a total in proportion to weights, equally where all are 0. The
+// parts are whole and total exactly that: what rounding down leaves goes to those
+// that lost most by it, the first where they are equal.
+func spread(total nextrole.Share, weights []nextrole.Share) []nextrole.Share {
+	var all nextrole.Share
+	for _, w := range weights {
+		all += w
+	}
+	if all == 0 {
+		weights = slices.Repeat([]nextrole.Share{1}, len(weights))
+		all = nextrole.Share(len(weights))
+	}
+	parts, left := make([]nextrole.Share, len(weights)), total
+	order := make([]int, len(weights))
+	for k, w := range weights {
+		parts[k], order[k] = total*w/all, k
+		left -= parts[k]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return int(total*weights[b]%all - total*weights[a]%all) })
+	for _, k := range order {
+		if left == 0 {
+			break
+		}
+		parts[k]++
+		left--
+	}
+	return parts
+}
+
+// Lock keeps the time of a task while others change, or no longer.
+func Lock(w nextrole.Week, i int, locked bool) nextrole.Week {
+	w = w.Clone()
+	w.Tasks[i].Locked = locked
+	return w
+}
+
+// Add adds a task without time.
+func Add(w nextrole.Week, t nextrole.AssessedTask) (nextrole.Week, error) {
+	if len(w.Tasks) >= nextrole.MostTasks {
+		return w, fmt.Errorf("a week has room for %d tasks", nextrole.MostTasks)
+	}
+	w = w.Clone()
+	t.Share = 0
+	w.Tasks = append(w.Tasks, nextrole.WeekTask{AssessedTask: t, Of: -1})
+	return w, nil
+}
+
+// Rewrite changes what a task is called, how it is scored and labeled. Its time
+// stays.
+func Rewrite(w nextrole.Week, i int, t nextrole.AssessedTask) nextrole.Week {
+	w = w.Clone()
+	t.Share = w.Tasks[i].Share
+	w.Tasks[i].AssessedTask = t
+	return w
+}
+
+// Split makes two tasks of one, with half of its time each.
+func Split(w nextrole.Week, i int) (nextrole.Week, error) {
+	if len(w.Tasks) >= nextrole.MostTasks {
+		return w, fmt.Errorf("a week has room for %d tasks", nextrole.MostTasks)
+	}
+	w = w.Clone()
+	second := w.Tasks[i]
+	second.Share /= 2
+	w.Tasks[i].Share -= second.Share
+	second.Name += ", part 2"
+	if second.Short != "" {
+		second.Short += " 2"
+	}
+	w.Tasks = slices.Insert(w.Tasks, i+1, second)
+	return w, nil
+}
+
+// Remove takes a task out; the others that are not locked take its time. It
+// fails where there is no such task.
+func Remove(w nextrole.Week, i int) (nextrole.Week, error) {
+	if w.Tasks[i].Share > 0 && Least(w, i) > 0 {
+		return w, fmt.Errorf("every other task is locked, so that none can take the time of “%s”", w.Tasks[i].Brief())
+	}
+	if len(w.Tasks) == 1 {
+		return w, fmt.Errorf("a week needs at least one task")
+	}
+	if w.Tasks[i].Share > 0 {
+		w = Set(w, i, 0)
+	} else {
+		w = w.Clone()
+	}
+	w.Tasks = slices.Delete(w.Tasks, i, i+1)
+	return w, nil
+}
+
+// Blend returns the week that consists of some kinds of work only, each with so
+// much of it as its weight says. Within a kind the tasks keep their proportions.
+// It reports false where a kind has no tasks with time, or nothing has a weight.
+func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole.Week, bool) {
+	w := Of(a)
+	parts := make([]nextrole.Share, len(weights))
+	for k, n := range weights {
+		if n < 0 {
+			return w, false
+		}
+		parts[k] = nextrole.Share(n)
+	}
+	if len(mixes) != len(weights) || !slices.ContainsFunc(weights, func(n int) bool { return n > 0 }) {
+		return w, false
+	}
+	shares := spread(nextrole.Whole, parts)
+	for i := range w.Tasks {
+		w.Tasks[i].Share = 0
+	}
+	for k, mix := range mixes {
+		if shares[k] == 0 {
+			continue
+		}
+		of := make([]nextrole.Share, len(mix.Tasks))
+		var all nextrole.Share
+		for n, i := range mix.Tasks {
+			if i < 0 || i >= len(a.Inputs.Tasks) {
+				return w, false
+			}
+			of[n] = a.Inputs.Tasks[i].Share
+			all += of[n]
+		}
+		if all == 0 {
+			return w, false
+		}
+		for n, part := range spread(shares[k], of) {
+			w.Tasks[mix.Tasks[n]].Share += part
+		}
+	}
+	return w, true
+}
+
+// Moved returns the week after a change that reaches a zone, of those that
+// [aijri.Tip] finds. Its locks are not asked.
+func Moved(w nextrole.Week, way aijri.Tipping) nextrole.Week {
+	w = w.Clone()
+	for _, c := range way.Changes {
+		switch {
+		case way.Way == aijri.MoveTime:
+			w.Tasks[c.Input.Index].Share = nextrole.ShareOf(c.To)
+		case c.Input.Group == aijri.Tasks:
+			w.Tasks[c.Input.Index].Score = int(c.To)
+		}
+	}
+	return w
+}
+
+// Same reports whether two weeks are spent the same way, whatever they are
+// called and when they were saved.
+func Same(a, b nextrole.Week) bool {
+	return a.Code == b.Code && a.Base == b.Base && a.Hours == b.Hours &&
+		slices.EqualFunc(a.Tasks, b.Tasks, func(s, t nextrole.WeekTask) bool {
+			s.Locked, t.Locked = false, false
+			return s == t
+		})
+}

@@ -1,0 +1,109 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"nextrole"
+)
+
+// working is the week being worked on in a role, with how far it is saved.
+type working struct {
+	nextrole.Week
+
+	saving  bool // a save of it is on its way
+	pending bool // it changed since that was sent
+}
+
+func (s *Session) readWeeks() error {
+	weeks, err := s.library.Weeks()
+	if err != nil {
+		return err
+	}
+	s.weeks, s.working = map[nextrole.Code][]nextrole.Week{}, map[nextrole.Code]*working{}
+	for _, w := range weeks {
+		if w.Name == "" {
+			s.working[w.Code] = &working{Week: w}
+			continue
+		}
+		s.weeks[w.Code] = append(s.weeks[w.Code], w)
+	}
+	return nil
+}
+
+// Weeks returns the weeks that the person keeps of a role, by name.
+func (s *Session) Weeks(c nextrole.Code) []nextrole.Week { return slices.Clone(s.weeks[c]) }
+
+// WorkingWeek returns the week being worked on in a role, and whether there is
+// one.
+func (s *Session) WorkingWeek(c nextrole.Code) (nextrole.Week, bool) {
+	if w := s.working[c]; w != nil {
+		return w.Week.Clone(), true
+	}
+	return nextrole.Week{}, false
+}
+
+// WorkOn keeps the week being worked on. It is saved at once, or as soon as an
+// earlier save of it is done: however fast a slider moves, one save is on its way
+// at a time.
+func (s *Session) WorkOn(w nextrole.Week) {
+	w = w.Clone()
+	w.Name, w.Saved = "", s.Now()
+	at := s.working[w.Code]
+	if at == nil {
+		at = &working{}
+		s.working[w.Code] = at
+	}
+	at.Week = w
+	if s.ReadOnly() {
+		return
+	}
+	if at.saving {
+		at.pending = true
+		return
+	}
+	s.sendWeek(at)
+}
+
+func (s *Session) sendWeek(w *working) {
+	w.saving, w.pending = true, false
+	week := w.Week
+	s.runner.Run(func() error { return s.library.SetWeek(week) }, func(err error) {
+		w.saving = false
+		if err != nil {
+			s.OnError(err)
+		}
+		if w.pending {
+			s.sendWeek(w)
+		}
+	})
+}
+
+// KeepWeek keeps a week under its name, in place of one with the same name. It is
+// dated now unless it has a date, as one that comes back has.
+func (s *Session) KeepWeek(w nextrole.Week) {
+	w = w.Clone()
+	if w.Saved.IsZero() {
+		w.Saved = s.Now()
+	}
+	list := s.weeks[w.Code]
+	i, found := slices.BinarySearchFunc(list, w, byWeekName)
+	if found {
+		list[i] = w
+	} else {
+		s.weeks[w.Code] = slices.Insert(list, i, w)
+	}
+	s.save(func() error { return s.library.SetWeek(w) })
+}
+
+// DropWeek forgets a week of a role.
+func (s *Session) DropWeek(c nextrole.Code, name string) {
+	i, found := slices.BinarySearchFunc(s.weeks[c], nextrole.Week{Name: name}, byWeekName)
+	if !found {
+		return
+	}
+	s.weeks[c] = slices.Delete(s.weeks[c], i, i+1)
+	s.save(func() error { return s.library.DeleteWeek(c, name) })
+}
+
+func byWeekName(a, b nextrole.Week) int { return strings.Compare(a.Name, b.Name) }
