@@ -18,6 +18,16 @@ func NewHistory(w nextrole.Week) *History { return &History{steps: []nextrole.We
 // Now returns the week as it is.
 func (h *History) Now() nextrole.Week { return h.steps[h.at] }
 
+// Before returns the week that a step of a kind starts from: while one goes on,
+// that from before it began, so that a slider that moves there and back leaves all
+// as it was.
+func (h *History) Before(kind string) nextrole.Week {
+	if kind != "" && kind == h.what && h.at > 0 {
+		return h.steps[h.at-1]
+	}
+	return h.Now()
+}
+
 // Do adds a step. Steps of the same kind in a row, such as the moves of one
 // slider, are one until [History.Rest]; an empty kind always stands alone.
 func (h *History) Do(kind string, w nextrole.Week) {

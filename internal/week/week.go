@@ -182,8 +182,8 @@ func Remove(w nextrole.Week, i int) (nextrole.Week, error) {
 	return w, nil
 }
 
-// Blend returns the week that consists of some kinds of work only, each with so
-// much of it as its weight says. Within a kind the tasks keep their proportions.
+// Blend returns the week with so much of each kind of work as its weight says.
+// Within a kind the tasks keep their proportions, and tasks of no kind their time.
 // It reports false where a kind has no tasks with time, or nothing has a weight.
 func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole.Week, bool) {
 	w := Of(a)
@@ -197,14 +197,15 @@ func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole
 	if len(mixes) != len(weights) || !slices.ContainsFunc(weights, func(n int) bool { return n > 0 }) {
 		return w, false
 	}
-	shares := spread(nextrole.Whole, parts)
+	free := nextrole.Share(0)
 	for i := range w.Tasks {
-		w.Tasks[i].Share = 0
-	}
-	for k, mix := range mixes {
-		if shares[k] == 0 {
-			continue
+		if slices.ContainsFunc(mixes, func(m nextrole.Mix) bool { return slices.Contains(m.Tasks, i) }) {
+			free += w.Tasks[i].Share
+			w.Tasks[i].Share = 0
 		}
+	}
+	shares := spread(free, parts)
+	for k, mix := range mixes {
 		of := make([]nextrole.Share, len(mix.Tasks))
 		var all nextrole.Share
 		for n, i := range mix.Tasks {
@@ -214,7 +215,7 @@ func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole
 			of[n] = a.Inputs.Tasks[i].Share
 			all += of[n]
 		}
-		if all == 0 {
+		if all == 0 && shares[k] > 0 {
 			return w, false
 		}
 		for n, part := range spread(shares[k], of) {

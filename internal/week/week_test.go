@@ -94,6 +94,11 @@ func TestBlend(t *testing.T) {
 		}
 		same(t, "blend", w, test.want...)
 	}
+	some, ok := week.Blend(a, mixes[:1], []int{3})
+	if !ok {
+		t.Fatal("no blend")
+	}
+	same(t, "tasks of no kind keep their time", some, 2000, 2000, 1000, 5000)
 	for _, weights := range [][]int{{0, 0}, {1}, {-1, 2}} {
 		if _, ok := week.Blend(a, mixes, weights); ok {
 			t.Errorf("weights %v pass", weights)
@@ -179,6 +184,9 @@ func TestHistoryJoinsTheMovesOfASlider(t *testing.T) {
 	h := week.NewHistory(w)
 	for _, share := range []nextrole.Share{5100, 5200, 5300} {
 		h.Do("share 0", week.Set(h.Now(), 0, share))
+	}
+	if before := h.Before("share 0"); before.Tasks[0].Share != 5000 || h.Before("share 1").Tasks[0].Share != 5300 {
+		t.Errorf("a step that goes on starts from %v", shares(before))
 	}
 	h.Rest()
 	h.Do("share 0", week.Set(h.Now(), 0, 6000))

@@ -38,6 +38,12 @@ type Exporter interface{ Export() }
 // Keeper is a page with something to keep in the library, for Ctrl+S.
 type Keeper interface{ Keep() }
 
+// Undoer is a page on which steps can be undone, for Ctrl+Z and Ctrl+Y.
+type Undoer interface {
+	Undo()
+	Redo()
+}
+
 // Keyed is a page with keys of its own, outside of entries.
 type Keyed interface {
 	// Key handles a key and reports whether it did.

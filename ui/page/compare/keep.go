@@ -198,71 +198,10 @@ func (l *keptList) focus(i int) {
 	l.reveal(l.lines[i])
 }
 
-// naming is the panel that asks for the name of a comparison.
-type naming struct {
-	page    *Page
-	then    func(name string)
-	panel   *widget.Panel
-	before  string // the name that may be given again
-	field   *widget.Search
-	problem *widget.Text
-	alert   *fyne.Container
-	replace *widget.Button
-}
-
-// askName asks for a name that is not taken yet, unless what has it is to be
-// replaced.
+// askName asks for a name of a comparison.
 func (p *Page) askName(title, verb, name string, then func(string)) {
-	n := &naming{page: p, then: then, before: name}
-	n.field = widget.NewField("Name")
-	n.field.OnSubmit = func() { n.done(false) }
-	n.field.OnKey = n.onKey
-	n.field.OnChange = func(string) { n.say("", false) }
-	n.problem = widget.NewParagraph("", theme.Body, theme.Text)
-	n.alert = layout.NewBar(8, 1, widget.NewIcon("warn", 16, theme.StatusError), n.problem)
-	n.alert.Hide()
-	n.replace = widget.NewButton("Replace it", "", func() { n.done(true) })
-	n.replace.Hide()
-	cancel := widget.NewButton("Cancel", "", func() { n.panel.Hide() })
-	keep := widget.NewPrimary(verb, "", func() { n.done(false) })
-	for _, b := range []*widget.Button{n.replace, cancel, keep} {
-		b.OnKey = n.onKey
-	}
-	n.panel = widget.ShowPanel(p.desk.Window.Canvas(), 520, layout.NewStack(12,
-		widget.NewText(title, theme.Title, theme.Text), n.field, n.alert,
-		layout.NewBar(8, 1, n.replace, layout.NewStack(0), cancel, keep)))
-	n.field.SetText(name)
-	n.field.Focus()
-	n.field.SelectAll()
-}
-
-func (n *naming) onKey(key fyne.KeyName) bool {
-	if key == fyne.KeyEscape {
-		n.panel.Hide()
-	}
-	return key == fyne.KeyEscape
-}
-
-// say tells why a name will not do, and offers to replace what has it.
-func (n *naming) say(problem string, taken bool) {
-	if problem == n.problem.String() {
-		return
-	}
-	n.problem.Set(problem)
-	n.alert.Hidden, n.replace.Hidden = problem == "", !taken
-	n.panel.Resize()
-}
-
-func (n *naming) done(replace bool) {
-	name, problem := named(n.field.Text())
-	if problem != "" {
-		n.say(problem, false)
-		return
-	}
-	if _, taken := n.page.model.kept(name); taken && name != n.before && !replace {
-		n.say("Another comparison is called “"+name+"”. Give this one another name, or replace the other one.", true)
-		return
-	}
-	n.panel.Hide()
-	n.then(name)
+	widget.AskName(p.desk.Window.Canvas(), widget.Naming{Title: title, Verb: verb, What: "comparison", Name: name, Then: then, Taken: func(name string) bool {
+		_, taken := p.model.kept(name)
+		return taken
+	}})
 }

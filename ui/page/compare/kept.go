@@ -92,18 +92,6 @@ func cut(text string, most int) string {
 	return text
 }
 
-// named returns what was typed as a name, or why it is none.
-func named(typed string) (name, problem string) {
-	name = strings.Join(strings.Fields(strings.ToValidUTF8(typed, "")), " ")
-	switch {
-	case name == "":
-		return "", "Give the comparison a name, so that you can find it again."
-	case len([]rune(name)) > longestName:
-		return "", fmt.Sprintf("The name has %d letters, and %d is the most.", len([]rune(name)), longestName)
-	}
-	return name, ""
-}
-
 // left parts the roles of a comparison into those that the library still has
 // and the codes of those that it has not.
 func (m *model) left(c nextrole.Comparison) (roles, gone []nextrole.Code) {
