@@ -48,6 +48,7 @@ func scenes() []scene {
 		}
 	}
 	role(uitest.Registrar, route.Tabs()...)
+	role(uitest.Registrar, route.Week)
 	role(uitest.Informatics, route.Skills, route.Entry) // rated by O*NET
 	role(uitest.Officer, route.Summary, route.Pay)      // with next to nothing known
 	return all

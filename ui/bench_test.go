@@ -19,6 +19,7 @@ import (
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/uitest"
+	"nextrole/ui/widget"
 )
 
 // BenchmarkKey types queries into Explore over a library of the size of all of
@@ -71,6 +72,33 @@ func BenchmarkOpen(b *testing.B) {
 			d.report(b)
 		})
 	}
+}
+
+// BenchmarkWeek moves a slider of a week by half an hour and draws the window.
+func BenchmarkWeek(b *testing.B) {
+	l := uitest.NewLibrary(b)
+	l.Choices.Welcomed = true
+	s := open(b, l)
+	s.Window.Resize(fyne.NewSize(1366, 840))
+	s.window.Go(route.Route{Page: route.Role, Code: uitest.Registrar, Tab: route.Week})
+	var slider *widget.Slider
+	for _, f := range s.around() {
+		if found, ok := f.(*widget.Slider); ok && slider == nil {
+			slider = found
+		}
+	}
+	s.Canvas().Focus(slider)
+	s.Canvas().Capture()
+	keys := []fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft}
+	var d drawing
+	for i := 0; b.Loop(); i++ {
+		before := slider.Value()
+		d.time(s, func() { slider.TypedKey(&fyne.KeyEvent{Name: keys[i%len(keys)]}) })
+		if slider.Value() == before {
+			b.Fatal("the slider does not move")
+		}
+	}
+	d.report(b)
 }
 
 // BenchmarkTheme changes between light and dark and draws the window.

@@ -39,7 +39,10 @@ var keyTable = []keyGroup{
 		{"P", "Pin or unpin it"},
 		{"Ctrl+Tab, Ctrl+Shift+Tab", "Next tab, the one before"},
 		{"Alt+Left, Alt+Right", "In Compare, on a role: move it"},
-		{"Ctrl+S", "In Compare: keep the comparison under a name"},
+		{"Ctrl+S", "In Compare and My week: keep it under a name"},
+		{"Ctrl+Z", "In My week: undo"},
+		{"Ctrl+Y, Ctrl+Shift+Z", "In My week: redo"},
+		{"Left, Right; with Shift", "On a slider: half an hour; two hours"},
 		{"Ctrl+E", "Export the comparison, or the chart that has the keyboard"},
 	}},
 	{"Charts", []keyHelp{
@@ -85,6 +88,7 @@ func (w *Window) shortcuts() []shortcut {
 		{fyne.KeyRight, alt, w.forward},
 		{fyne.KeyE, ctrl, w.export},
 		{fyne.KeyS, ctrl, w.keep},
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, w.redo},
 		{fyne.KeyTab, fyne.KeyModifierControl, func() { w.stepTab(1) }},
 		{fyne.KeyTab, fyne.KeyModifierControl | fyne.KeyModifierShift, func() { w.stepTab(-1) }},
 		{fyne.KeyEqual, ctrl, func() { w.changeSize(1) }},
@@ -104,6 +108,8 @@ func (w *Window) addKeys() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { k.does() })
 	}
 	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.copyPage() })
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() }) // Ctrl+Z
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.redo() }) // Ctrl+Y
 	c.SetOnTypedKey(w.onKey)
 	c.SetOnTypedRune(w.onRune)
 }
@@ -185,6 +191,18 @@ func (w *Window) export() {
 func (w *Window) keep() {
 	if p, ok := w.page(w.place.Page).(page.Keeper); ok && !w.covered() {
 		p.Keep()
+	}
+}
+
+func (w *Window) undo() {
+	if p, ok := w.page(w.place.Page).(page.Undoer); ok && !w.covered() {
+		p.Undo()
+	}
+}
+
+func (w *Window) redo() {
+	if p, ok := w.page(w.place.Page).(page.Undoer); ok && !w.covered() {
+		p.Redo()
 	}
 }
 

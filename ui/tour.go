@@ -38,6 +38,7 @@ func tourStops() []stop {
 		{"role-summary", route.ToRole(role), theme.Light, ""},
 		{"role-tasks", tab(route.Tasks), theme.Light, ""},
 		{"role-tasks-dark", tab(route.Tasks), theme.Dark, ""},
+		{"role-week", tab(route.Week), theme.Light, ""},
 		{"role-pay", tab(route.Pay), theme.Light, ""},
 		{"role-skills", tab(route.Skills), theme.Light, ""},
 		{"role-entry", tab(route.Entry), theme.Light, ""},

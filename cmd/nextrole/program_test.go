@@ -171,6 +171,7 @@ type state struct {
 	Settings nextrole.Settings
 	Kept     []nextrole.Comparison
 	Notes    []nextrole.Note
+	Weeks    []nextrole.Week
 }
 
 // saved reads the library as it is on the disk, without touching the one that
@@ -195,12 +196,13 @@ func (p *program) saved() (state, error) {
 		return s, err
 	}
 	defer l.Close()
-	var pinsErr, keptErr, notesErr error
+	var pinsErr, keptErr, notesErr, weeksErr error
 	s.Pins, pinsErr = l.Pins()
 	s.Kept, keptErr = l.Comparisons()
 	s.Notes, notesErr = l.Notes()
+	s.Weeks, weeksErr = l.Weeks()
 	s.Settings, err = l.Settings()
-	return s, errors.Join(pinsErr, keptErr, notesErr, err)
+	return s, errors.Join(pinsErr, keptErr, notesErr, weeksErr, err)
 }
 
 // until waits for what the program is to keep. A copy made during a write does

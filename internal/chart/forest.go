@@ -11,7 +11,13 @@ import (
 // Forest shows several scores below each other on one scale: a point in the
 // shape of its zone, hollow unless published, and a line where the range is
 // known that it would lie in if raters differ.
-type Forest struct{ Rows []ForestRow }
+type Forest struct {
+	Rows []ForestRow
+
+	// Versus says what the first row is, where the others are set against it:
+	// "published 20.9". The title then names it, and counts the others only.
+	Versus string
+}
 
 // ForestRow is one scenario or role.
 type ForestRow struct {
@@ -37,6 +43,9 @@ func (r ForestRow) name() string { return orUnnamed(r.Name, "Unnamed") }
 
 // Title counts the zones, and the scores that are no published ones.
 func (c Forest) Title() string {
+	if c.Versus != "" && len(c.Rows) > 0 {
+		return c.beside()
+	}
 	zones, scored, unpublished := map[nextrole.Zone]int{}, 0, 0
 	for _, r := range c.Rows {
 		if scale := r.scale(); scale.scored() {
@@ -70,6 +79,17 @@ func (c Forest) Title() string {
 		title += fmt.Sprintf("; %d not published", unpublished)
 	}
 	return title
+}
+
+// beside counts the zones of the rows that are set against the first.
+func (c Forest) beside() string {
+	others := Forest{Rows: c.Rows[1:]}
+	title := lower(others.Title())
+	if strings.HasPrefix(title, "scores side by side") {
+		return "Nothing is set against the " + c.Versus + " yet"
+	}
+	title, _, _ = strings.Cut(title, ";") // whose they are stands in each row
+	return "Beside the " + c.Versus + ": " + title
 }
 
 // Caption names the measure.

@@ -37,6 +37,9 @@ const (
 	Sources Tab = "sources"
 )
 
+// Week is what the Tasks tab shows of a person's own week.
+const Week Tab = "week"
+
 // Tabs lists the tabs in the order in which the page shows them.
 func Tabs() []Tab { return []Tab{Summary, Tasks, Pay, Skills, Entry, Related, Sources} }
 
@@ -87,7 +90,7 @@ func Parse(s string) (Route, bool) {
 			return Route{Page: Page(parts[0]), Tab: Tab(parts[1])}, true
 		}
 	case Role:
-		if len(parts) == 3 && parts[1] != "" && slices.Contains(Tabs(), Tab(parts[2])) {
+		if len(parts) == 3 && parts[1] != "" && (slices.Contains(Tabs(), Tab(parts[2])) || Tab(parts[2]) == Week) {
 			return Route{Role, nextrole.Code(parts[1]), Tab(parts[2])}, true
 		}
 	}

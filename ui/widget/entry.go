@@ -33,6 +33,8 @@ type Search struct {
 	box    *Fill
 	remark *Text
 	row    *fyne.Container
+	least  fyne.Size
+	number bool // undoing is the window's: what was typed is a step there
 	quiet  bool
 	full   bool // the remark says that not all was taken
 }
@@ -41,6 +43,7 @@ type Search struct {
 func NewSearch(placeholder string) *Search {
 	s := &Search{
 		Most:   LineMost,
+		least:  fyne.NewSize(120, 36),
 		entry:  &searchEntry{},
 		box:    NewBox(theme.Field, theme.Control, 6),
 		remark: NewText("", theme.Small, theme.Text3),
@@ -68,6 +71,22 @@ func NewField(label string) *Search {
 	s := NewSearch("")
 	s.Label = label
 	s.icon.Hide()
+	return s
+}
+
+// NewNumber returns a field for a number of a few digits. Enter submits it, and so
+// does leaving it.
+func NewNumber(label string) *Search {
+	s := NewField(label)
+	s.Most, s.least, s.number = 8, fyne.NewSize(78, 30), true
+	s.row.Layout = layout.Inset{Left: 4, Right: 4}
+	s.OnFocus = func(focused bool) {
+		if focused {
+			s.SelectAll()
+		} else if s.OnSubmit != nil {
+			s.OnSubmit()
+		}
+	}
 	return s
 }
 
@@ -126,7 +145,7 @@ func (s *Search) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.r
 // MinSize implements fyne.CanvasObject.
 func (s *Search) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
-	return fyne.NewSize(120, 36)
+	return s.least
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -178,6 +197,7 @@ func (e *searchEntry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.owner.Refresh()
+	RevealFocus(e.owner)
 	if e.owner.OnFocus != nil {
 		e.owner.OnFocus(true)
 	}
@@ -217,6 +237,11 @@ func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *desktop.CustomShortcut:
 		if !edits(s) {
+			PassShortcut(e, s)
+			return
+		}
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if e.owner.number {
 			PassShortcut(e, s)
 			return
 		}

@@ -138,7 +138,7 @@ func (m Model) Credit() string                       { return m.credit() }
 
 // Scroll returns the scrolled part of the tab that is shown.
 func (p *Page) Scroll() *layout.Scroll {
-	switch at := p.parts[p.at()].(type) {
+	switch at := p.parts[p.place.Tab].(type) {
 	case *summary:
 		return at.scroll
 	case *tasks:

@@ -18,6 +18,8 @@ import (
 // and barriers.
 type tasks struct {
 	page    *Page
+	which   *widget.Segments // the assessment, or the person's week
+	side    *fyne.Container
 	score   *brief.Score
 	scale   *chartview.View
 	formula *fyne.Container
@@ -59,6 +61,13 @@ func newTasks(p *Page) *tasks {
 		below:   layout.NewStack(0),
 	}
 	head := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.7}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{t.score.Block, t.scale}}
+	t.which = widget.NewSegments(0, func(i int) {
+		t.which.Set(0) // for when this side is shown again
+		if i == 1 {
+			p.goToTab(route.Week)
+		}
+	}, "Assessment", "My week")
+	t.side = layout.NewRow(0, t.which)
 	order := widget.NewSegments(0, t.onOrder, "By type", "By score")
 	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{
 		layout.NewStack(8, t.chart, layout.NewRow(0, order)), t.fall,
@@ -66,7 +75,7 @@ func newTasks(p *Page) *tasks {
 	moves := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{t.tornado, t.reach}}
 	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, widget.NewRule(), moves, t.mixes, widget.NewRule(),
 		layout.NewColumns(28, 760, t.left, t.right))
-	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, head, t.below, t.worked, t.missing, t.notes))
+	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, t.side, head, t.below, t.worked, t.missing, t.notes))
 	t.scroll = layout.NewScroll(content)
 	t.scroll.OnScroll = func() { p.desk.Tips.Clear() }
 	return t
@@ -92,7 +101,7 @@ func (t *tasks) Show(nextrole.Role) {
 	}
 	t.scale.Set(m.scale())
 	worked := m.result() != nil
-	t.worked.Hidden, t.missing.Hidden = !worked, worked
+	t.worked.Hidden, t.missing.Hidden, t.side.Hidden = !worked, worked, !worked
 	t.below.RemoveAll()
 	if text := m.below(); text != "" {
 		t.below.Add(widget.NewRemark("info", theme.StatusInfo, text))

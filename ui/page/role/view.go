@@ -13,6 +13,7 @@ import (
 	"nextrole/ui/page/role/related"
 	"nextrole/ui/page/role/skills"
 	"nextrole/ui/page/role/sources"
+	"nextrole/ui/page/role/week"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
 	"nextrole/ui/widget"
@@ -29,8 +30,8 @@ type Page struct {
 	pin      *widget.Button
 	head     *fyne.Container
 	tabs     *widget.Tabs
-	parts    []part          // by tab, each built when it is first shown
-	missing  *fyne.Container // said in place of a role that is gone
+	parts    map[route.Tab]part // each built when it is first shown
+	missing  *fyne.Container    // said in place of a role that is gone
 	body     *fyne.Container
 	content  *fyne.Container
 }
@@ -39,6 +40,8 @@ var (
 	_ page.Page   = (*Page)(nil)
 	_ page.Tabbed = (*Page)(nil)
 	_ page.Keyed  = (*Page)(nil)
+	_ page.Keeper = (*Page)(nil)
+	_ page.Undoer = (*Page)(nil)
 )
 
 // part is what one tab shows.
@@ -58,6 +61,8 @@ func (p *Page) newPart(t route.Tab) part {
 	switch t {
 	case route.Tasks:
 		return newTasks(p)
+	case route.Week:
+		return week.New(p.desk, func() { p.goToTab(route.Tasks) })
 	case route.Pay:
 		return pay.New(p.desk)
 	case route.Skills:
@@ -84,7 +89,7 @@ func New(desk page.Desk) *Page {
 	p.pin = widget.NewButton("Pin", "pin", p.onPin)
 	p.tabs = widget.NewTabs(tabNames...)
 	p.tabs.OnChange = p.onTab
-	p.parts = make([]part, len(route.Tabs()))
+	p.parts = map[route.Tab]part{}
 	p.body.Objects = []fyne.CanvasObject{p.missing}
 	p.head = layout.NewStack(0,
 		layout.NewInset(11, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
@@ -98,7 +103,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Crumbs implements page.Page.
 func (p *Page) Crumbs() []string {
-	return []string{"Explore", p.model.role.Title}
+	crumbs := []string{"Explore", p.model.role.Title}
+	if p.place.Tab == route.Week {
+		crumbs = append(crumbs, "My week")
+	}
+	return crumbs
 }
 
 // Show implements page.Page.
@@ -120,18 +129,25 @@ func (p *Page) Show(r route.Route) {
 	if same {
 		return
 	}
-	at := p.at()
-	if p.parts[at] == nil {
-		p.parts[at] = p.newPart(r.Tab)
-		p.body.Add(p.parts[at].Content())
+	shown := p.parts[r.Tab]
+	if shown == nil {
+		shown = p.newPart(r.Tab)
+		p.parts[r.Tab] = shown
+		p.body.Add(shown.Content())
 	}
-	p.tabs.Set(at)
-	p.parts[at].Show(m.role)
-	p.show(p.parts[at].Content())
+	p.tabs.Set(p.at())
+	shown.Show(m.role)
+	p.show(shown.Content())
 }
 
 // at is the index of the tab that is shown.
-func (p *Page) at() int { return max(slices.Index(route.Tabs(), p.place.Tab), 0) }
+func (p *Page) at() int {
+	tab := p.place.Tab
+	if tab == route.Week { // a side of it
+		tab = route.Tasks
+	}
+	return max(slices.Index(route.Tabs(), tab), 0)
+}
 
 // show shows one part of the body. The others stay hidden in it, so that a
 // change of theme reaches them.
@@ -153,10 +169,31 @@ func (p *Page) StepTab(d int) { p.tabs.Step(d) }
 
 // Key implements page.Keyed: the page scrolls by the keys that no control uses.
 func (p *Page) Key(key fyne.KeyName) bool {
-	if at := p.parts[p.at()]; at != nil {
+	if at := p.parts[p.place.Tab]; at != nil {
 		return at.Key(key)
 	}
 	return false
+}
+
+// Keep implements page.Keeper: it keeps a week under a name.
+func (p *Page) Keep() {
+	if w, ok := p.parts[p.place.Tab].(page.Keeper); ok {
+		w.Keep()
+	}
+}
+
+// Undo implements page.Undoer, for a week.
+func (p *Page) Undo() {
+	if w, ok := p.parts[p.place.Tab].(page.Undoer); ok {
+		w.Undo()
+	}
+}
+
+// Redo implements page.Undoer.
+func (p *Page) Redo() {
+	if w, ok := p.parts[p.place.Tab].(page.Undoer); ok {
+		w.Redo()
+	}
 }
 
 // Rune implements page.Keyed.
@@ -168,8 +205,10 @@ func (p *Page) Rune(r rune) bool {
 	return false
 }
 
-func (p *Page) onTab(i int) {
-	p.desk.Go(route.Route{Page: route.Role, Code: p.place.Code, Tab: route.Tabs()[i]})
+func (p *Page) onTab(i int) { p.goToTab(route.Tabs()[i]) }
+
+func (p *Page) goToTab(t route.Tab) {
+	p.desk.Go(route.Route{Page: route.Role, Code: p.place.Code, Tab: t})
 }
 
 func (p *Page) onPin() { p.desk.Pin(p.place.Code) }

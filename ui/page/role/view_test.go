@@ -343,7 +343,7 @@ func TestWholeAtEverySize(t *testing.T) {
 	for _, size := range []fyne.Size{uitest.Wide, uitest.Least, uitest.Narrow} {
 		d := show(t, l, size, route.ToRole(uitest.Registrar))
 		for _, r := range l.Set.Roles {
-			for _, tt := range route.Tabs() {
+			for _, tt := range append(route.Tabs(), route.Week) {
 				one := slices.Contains(few, r.Code)
 				if !one && size != uitest.Narrow {
 					continue

@@ -1,0 +1,68 @@
+//go:build journey
+
+package main_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"nextrole"
+	"nextrole/ui/route"
+	"nextrole/ui/widget"
+)
+
+// tabsTo returns how often Tab has to be pressed until the keyboard is where it
+// matches, by the window in memory.
+func (w *twins) tabsTo(matches func(fyne.Focusable) bool) int {
+	w.t.Helper()
+	for n := 1; n < 100; n++ {
+		w.canvas.FocusNext()
+		if matches(w.canvas.Focused()) {
+			return n
+		}
+	}
+	w.t.Fatal("Tab does not lead there")
+	return 0
+}
+
+// TestWeekByKeyboard works out a week by keys alone: time is given to the first
+// task, the week is kept under a name, a step is undone, and all of it is there
+// again at the next start.
+func TestWeekByKeyboard(t *testing.T) {
+	s := newScreen(t, 1400, 900)
+	place := route.Route{Page: route.Role, Code: "29-9021.00", Tab: route.Week}.String()
+	w := openTwins(s, nextrole.Settings{Welcomed: true, Theme: "light", Place: place})
+	w.alike("the start")
+	p := w.program
+	tabs := w.tabsTo(func(o fyne.Focusable) bool { _, ok := o.(*widget.Slider); return ok })
+	for range tabs {
+		p.keys("Tab")
+	}
+	p.keys("Right", "Right", "Right", "Right")
+	first := func(week nextrole.Week) nextrole.Share { return week.Tasks[0].Share }
+	p.until("ten hours of the first task", func(s state) bool {
+		return len(s.Weeks) == 1 && s.Weeks[0].Name == "" && first(s.Weeks[0]) == 2500 && s.Weeks[0].Total() == nextrole.Whole
+	})
+	p.keys("ctrl+s")
+	p.write("Builds")
+	p.keys("Return")
+	p.until("the week under its name", func(s state) bool {
+		return len(s.Weeks) == 2 && s.Weeks[1].Name == "Builds" && first(s.Weeks[1]) == 2500
+	})
+	p.keys("ctrl+z")
+	p.until("the step undone", func(s state) bool { return first(s.Weeks[0]) == 2000 && first(s.Weeks[1]) == 2500 })
+	p.keys("ctrl+y")
+	p.until("the step done again", func(s state) bool { return first(s.Weeks[0]) == 2500 })
+	if kept := p.quit(); kept.Settings.Place != place {
+		t.Errorf("left off at %s", kept.Settings.Place)
+	}
+
+	p = open(s, w.library)
+	for range tabs {
+		p.keys("Tab")
+	}
+	p.keys("Left")
+	p.until("the next start goes on from there", func(s state) bool { return first(s.Weeks[0]) == 2375 })
+	p.quit()
+}
