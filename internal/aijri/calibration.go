@@ -38,8 +38,8 @@ type Calibration struct {
 func Calibrate(roles []nextrole.Role) Calibration {
 	c := Calibration{Deviations: []Deviation{}}
 	for _, r := range roles {
-		published, isPublished := newest(r.Assessments, nextrole.Published)
-		draft, isDraft := newest(r.Assessments, nextrole.Draft)
+		published, isPublished := Newest(r.Assessments, nextrole.Published)
+		draft, isDraft := Newest(r.Assessments, nextrole.Draft)
 		if isDraft {
 			c.Drafts++
 		}
@@ -73,8 +73,9 @@ func Calibrate(roles []nextrole.Role) Calibration {
 	return c
 }
 
-// newest returns the newest assessment of a status that has a score.
-func newest(as []nextrole.Assessment, s nextrole.Status) (Reading, bool) {
+// Newest returns the newest assessment of a status that has a score. A true
+// report means that Score is set.
+func Newest(as []nextrole.Assessment, s nextrole.Status) (Reading, bool) {
 	order := ranked(as)
 	i := slices.IndexFunc(order, func(i int) bool { return as[i].Status == s && Read(as[i]).Score != nil })
 	if i < 0 {
