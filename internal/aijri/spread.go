@@ -124,7 +124,7 @@ func (as raters) resistances(tasks []nextrole.AssessedTask) grid {
 	for _, t := range tasks {
 		spacing = gcd(spacing, int(t.Share))
 	}
-	chances, most := []float64{1}, 6*one
+	chances, most := append(make([]float64, 0, 1+2*int(total(tasks))/spacing), 1), 6*one
 	for i, t := range tasks {
 		if t.Share == 0 {
 			continue
@@ -196,18 +196,21 @@ func outcomes(least int, chances []float64) []outcome {
 }
 
 // convolve adds to a variable an independent one that is −width, 0 or +width.
-// The result starts width below the variable.
+// The result starts width below the variable, and lies in its memory where that
+// has room: from the end on, each chance is made of those that are not yet changed.
 func convolve(chances []float64, width int, down, stay, up float64) []float64 {
-	sum := make([]float64, len(chances)+2*width)
-	for i, c := range chances {
-		if c == 0 {
-			continue
-		}
-		sum[i] += c * down
-		sum[i+width] += c * stay
-		sum[i+2*width] += c * up
+	chances = append(chances, make([]float64, 2*width)...)
+	i := len(chances) - 1
+	for ; i >= 2*width; i-- {
+		chances[i] = chances[i-2*width]*up + chances[i-width]*stay + chances[i]*down
 	}
-	return sum
+	for ; i >= width; i-- {
+		chances[i] = chances[i-width]*stay + chances[i]*down
+	}
+	for ; i >= 0; i-- {
+		chances[i] *= down
+	}
+	return chances
 }
 
 func gcd(a, b int) int {
