@@ -23,6 +23,7 @@ type rating struct {
 // by it; where it rates some, the others have the average of these.
 type weights struct {
 	count      int
+	total      int      // of the products
 	importance []rating // 1.00 … 5.00
 	frequency  []rating // 1.00 … 7.00: the mean answer, from yearly or less to hourly or more
 }
@@ -43,6 +44,9 @@ func weigh(tasks []nextrole.RatedTask) weights {
 		return *t.Importance, *t.Importance >= 1 && *t.Importance <= 5
 	})
 	w.frequency = ratings(tasks, func(t nextrole.RatedTask) (float64, bool) { return meanAnswer(t.Frequency) })
+	for i := range tasks {
+		w.total += w.product(i)
+	}
 	return w
 }
 
@@ -102,27 +106,19 @@ func (w weights) product(i int) int {
 	return product
 }
 
-func (w weights) total() int {
-	total := 0
-	for i := range w.count {
-		total += w.product(i)
-	}
-	return total
-}
-
 // shares divides the whole by largest remainder.
 func (w weights) shares() []nextrole.Share {
 	if w.count == 0 {
 		return nil
 	}
-	total, left := w.total(), int(nextrole.Whole)
+	left := int(nextrole.Whole)
 	shares := make([]nextrole.Share, w.count)
 	remainders := make([]int, w.count)
 	order := make([]int, w.count)
 	for i := range shares {
 		parts := w.product(i) * int(nextrole.Whole)
-		shares[i], remainders[i], order[i] = nextrole.Share(parts/total), parts%total, i
-		left -= parts / total
+		shares[i], remainders[i], order[i] = nextrole.Share(parts/w.total), parts%w.total, i
+		left -= parts / w.total
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(remainders[j], remainders[i]) })
 	for _, i := range order[:left] {
@@ -133,7 +129,7 @@ func (w weights) shares() []nextrole.Share {
 
 // words says how the share of a task comes about.
 func (w weights) words(i int, share nextrole.Share) string {
-	product, total := float64(w.product(i))/(hundredth*hundredth), float64(w.total())/(hundredth*hundredth)
+	product, total := float64(w.product(i))/(hundredth*hundredth), float64(w.total)/(hundredth*hundredth)
 	of := fmt.Sprintf("of %s for all tasks", nextrole.Decimal(total, 2))
 	switch {
 	case w.equal():
