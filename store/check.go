@@ -110,6 +110,14 @@ func checkReferences(tx *bbolt.Tx) error {
 	each(comparisonBucket, func(key, stored []byte) error {
 		return unseal(comparisonBucket, key, stored, new(nextrole.Comparison))
 	})
+	each(workBucket, func(key, stored []byte) error {
+		var w nextrole.Work
+		err := unseal(workBucket, key, stored, &w)
+		if err == nil && len(w.Revisions) == 0 {
+			err = damage("%s %q has no revision", workBucket, key)
+		}
+		return err
+	})
 	each(weekBucket, func(key, stored []byte) error {
 		return unseal(weekBucket, key, stored, new(nextrole.Week))
 	})

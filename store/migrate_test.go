@@ -15,10 +15,10 @@ import (
 
 // lacking names the buckets that each older version had not.
 var lacking = map[uint64][]string{
-	1: {"profile", "credential", "comparison", "curriculum", "import", "imported", "week"},
-	2: {"curriculum", "import", "imported", "week"},
-	3: {"import", "imported", "week"},
-	4: {"week"},
+	1: {"profile", "credential", "comparison", "curriculum", "import", "imported", "week", "work"},
+	2: {"curriculum", "import", "imported", "week", "work"},
+	3: {"import", "imported", "week", "work"},
+	4: {"week", "work"},
 }
 
 // age turns a library into one of an older version.

@@ -26,6 +26,7 @@ type model struct {
 	settings nextrole.Settings
 	kept     map[string]nextrole.Comparison
 	weeks    map[string]nextrole.Week // by code and name, apart by a zero
+	works    map[nextrole.SourceID]nextrole.Work
 }
 
 func (m *model) has(c nextrole.Code) bool {
@@ -48,7 +49,7 @@ func TestAgainstModel(t *testing.T) {
 	})
 	rapid.Check(t, func(rt *rapid.T) {
 		path := filepath.Join(t.TempDir(), "l.db")
-		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}, kept: map[string]nextrole.Comparison{}, weeks: map[string]nextrole.Week{}}
+		m := model{set: versions[0], notes: map[nextrole.Code]nextrole.Note{}, kept: map[string]nextrole.Comparison{}, weeks: map[string]nextrole.Week{}, works: map[nextrole.SourceID]nextrole.Work{}}
 		l := opened(rt, path, m.set)
 		defer func() { closed(rt, l) }()
 		rt.Repeat(map[string]func(*rapid.T){
@@ -132,6 +133,32 @@ func TestAgainstModel(t *testing.T) {
 				}
 				expect(rt, l.SetWeek(w), want)
 			},
+			"work": func(rt *rapid.T) {
+				id := rapid.SampledFrom([]nextrole.SourceID{"own-1", "own-2", "mine"}).Draw(rt, "id")
+				w, there := m.works[id]
+				if !there {
+					w = nextrole.Work{ID: id}
+				}
+				w = w.With(nextrole.Revision{At: time.Unix(rapid.Int64Range(0, 4e9).Draw(rt, "at"), 0), Note: rapid.String().Draw(rt, "note"), Assessment: nextrole.Assessment{
+					Code: codes.Draw(rt, "code"), Author: rapid.SampledFrom([]string{"", "Me"}).Draw(rt, "author"), Status: nextrole.Own,
+					Inputs: &nextrole.Inputs{Tasks: []nextrole.AssessedTask{{Name: "T", Share: nextrole.Share(rapid.IntRange(0, 10001).Draw(rt, "share")), Score: 3, Label: nextrole.Augmented}}},
+				}})
+				want := store.Code("")
+				switch {
+				case w.Validate() != nil:
+					want = store.Invalid
+				case !there && !m.has(w.Now().Code):
+					want = store.NotFound
+				default:
+					m.works[id] = w
+				}
+				expect(rt, l.SetWork(w), want)
+			},
+			"delete work": func(rt *rapid.T) {
+				id := rapid.SampledFrom([]nextrole.SourceID{"", "own-1", "own-2"}).Draw(rt, "id")
+				delete(m.works, id)
+				expect(rt, l.DeleteWork(id), "")
+			},
 			"forget week": func(rt *rapid.T) {
 				c, name := codes.Draw(rt, "code"), rapid.SampledFrom([]string{"", "As it is", "none"}).Draw(rt, "name")
 				delete(m.weeks, string(c)+"\x00"+name)
@@ -182,6 +209,15 @@ func (m *model) compare(t *rapid.T, l *store.Library) {
 	if diff := cmp.Diff(wantWeeks, weeks, empty); diff != "" {
 		t.Errorf("weeks (-want +got):\n%s", diff)
 	}
+	works, err := l.Works()
+	expect(t, err, "")
+	var wantWorks []nextrole.Work
+	for _, id := range slices.Sorted(maps.Keys(m.works)) {
+		wantWorks = append(wantWorks, m.works[id])
+	}
+	if diff := cmp.Diff(wantWorks, works, empty); diff != "" {
+		t.Errorf("works (-want +got):\n%s", diff)
+	}
 	notes, err := l.Notes()
 	expect(t, err, "")
 	if len(notes) != len(m.notes) {
@@ -210,8 +246,16 @@ func (m *model) compareRoles(t *rapid.T, l *store.Library) {
 		}
 		return 1
 	})
-	if !reflect.DeepEqual(m.set.Roles, byCode) { // much quicker than cmp
-		t.Errorf("roles (-want +got):\n%s", cmp.Diff(m.set.Roles, byCode))
+	want := slices.Clone(m.set.Roles)
+	for _, id := range slices.Sorted(maps.Keys(m.works)) {
+		for i := range want {
+			if a := m.works[id].Now(); want[i].Code == a.Code {
+				want[i].Assessments = append(slices.Clip(want[i].Assessments), a)
+			}
+		}
+	}
+	if !reflect.DeepEqual(want, byCode) { // much quicker than cmp
+		t.Errorf("roles (-want +got):\n%s", cmp.Diff(want, byCode))
 	}
 }
 

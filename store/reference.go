@@ -29,13 +29,14 @@ const (
 	noteBucket        = "note"
 	comparisonBucket  = "comparison"
 	weekBucket        = "week"
+	workBucket        = "work"
 	importBucket      = "import"
 	importedBucket    = "imported"
 )
 
 var (
 	referenceBuckets = []string{sourceBucket, occupationBucket, figuresBucket, assessmentsBucket, profileBucket, credentialBucket, curriculumBucket}
-	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket, weekBucket}
+	personalBuckets  = []string{personBucket, noteBucket, comparisonBucket, weekBucket, workBucket}
 	importBuckets    = []string{importBucket, importedBucket}
 	bucketNames      = slices.Concat([]string{libraryBucket}, personalBuckets, referenceBuckets, importBuckets)
 	headKey          = []byte("nextrole")
@@ -45,7 +46,7 @@ var (
 const schema = 5
 
 // since is the version that brought a bucket, for those that came later.
-var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3, importBucket: 4, importedBucket: 4, weekBucket: 5}
+var since = map[string]uint64{profileBucket: 2, credentialBucket: 2, comparisonBucket: 2, curriculumBucket: 3, importBucket: 4, importedBucket: 4, weekBucket: 5, workBucket: 5}
 
 // bucketsOf lists the buckets that a library of a version has.
 func bucketsOf(version uint64) []string {
@@ -286,12 +287,19 @@ func (l *Library) Sources() (map[nextrole.SourceID]nextrole.Source, error) {
 	if err != nil {
 		return nil, err
 	}
+	works, err := l.Works()
+	if err != nil {
+		return nil, err
+	}
 	sources := map[nextrole.SourceID]nextrole.Source{}
 	for _, s := range list {
 		sources[s.ID] = s
 	}
 	for _, i := range imports {
 		sources[i.Source.ID] = i.Source
+	}
+	for _, w := range works {
+		sources[w.ID] = w.Source()
 	}
 	return sources, nil
 }
@@ -322,8 +330,10 @@ func (l *Library) Roles() ([]nextrole.Role, error) {
 		if err != nil {
 			return err
 		}
-		roles, err = withImported(tx, roles)
-		return err
+		if roles, err = withImported(tx, roles); err != nil {
+			return err
+		}
+		return withWorks(tx, roles)
 	})
 	if err != nil {
 		return nil, err
@@ -350,7 +360,13 @@ func (l *Library) Role(c nextrole.Code) (nextrole.Role, error) {
 				return err
 			}
 		}
-		return completeRole(tx, c, &r)
+		if err := completeRole(tx, c, &r); err != nil {
+			return err
+		}
+		one := []nextrole.Role{r}
+		err := withWorks(tx, one)
+		r = one[0]
+		return err
 	})
 	if err != nil {
 		return nextrole.Role{}, err

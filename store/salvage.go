@@ -19,6 +19,7 @@ type Salvaged struct {
 	Settings    *nextrole.Settings    // nil where none can be read
 	Comparisons []nextrole.Comparison // by name
 	Weeks       []nextrole.Week       // by role and name
+	Works       []nextrole.Work       // by id
 
 	// Older says that some of it was found without what leads to it: it may have
 	// been changed or deleted since.
@@ -41,7 +42,7 @@ func (v values) put(bucket, key string, stored []byte) {
 
 // Empty reports whether there is nothing to save.
 func (s Salvaged) Empty() bool {
-	return len(s.Notes) == 0 && len(s.Pins) == 0 && s.Settings == nil && len(s.Comparisons) == 0 && len(s.Weeks) == 0
+	return len(s.Notes) == 0 && len(s.Pins) == 0 && s.Settings == nil && len(s.Comparisons) == 0 && len(s.Weeks) == 0 && len(s.Works) == 0
 }
 
 // most is how much of a file is read, in bytes. The largest library has a third
@@ -217,6 +218,14 @@ func (p parts) salvaged() Salvaged {
 			continue
 		}
 		s.Weeks = append(s.Weeks, w)
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.values[workBucket])) {
+		var w nextrole.Work
+		if unseal(workBucket, []byte(key), p.values[workBucket][key], &w) != nil || string(w.ID) != key || len(w.Revisions) == 0 {
+			drop(workBucket, key)
+			continue
+		}
+		s.Works = append(s.Works, w)
 	}
 	if stored, ok := p.values[personBucket][string(pinsKey)]; ok && unseal(personBucket, pinsKey, stored, &s.Pins) != nil {
 		s.Pins = nil

@@ -29,7 +29,7 @@ type scan struct {
 // finding is the version of a value that was saved last, as far as that shows.
 type finding struct {
 	stored     []byte
-	saved      time.Time // of a note, a comparison or a week
+	saved      time.Time // of a note, a comparison, a week or an assessment
 	generation uint64    // of the page
 }
 
@@ -208,6 +208,7 @@ func savedAt(bucket string, e element) time.Time {
 	var n nextrole.Note
 	var c nextrole.Comparison
 	var w nextrole.Week
+	var o nextrole.Work
 	switch {
 	case bucket == noteBucket && unseal(bucket, e.key, e.value, &n) == nil:
 		return n.Saved
@@ -215,6 +216,8 @@ func savedAt(bucket string, e element) time.Time {
 		return c.Saved
 	case bucket == weekBucket && unseal(bucket, e.key, e.value, &w) == nil:
 		return w.Saved
+	case bucket == workBucket && unseal(bucket, e.key, e.value, &o) == nil && len(o.Revisions) > 0:
+		return o.Revisions[len(o.Revisions)-1].At
 	}
 	return time.Time{}
 }

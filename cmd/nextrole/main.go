@@ -110,7 +110,7 @@ func (s shelf) Explain(err error) *problem.Trouble {
 		saved, err := store.Salvage(s.path)
 		if err == nil && (broken || !saved.Empty()) {
 			t.Salvage = &problem.Salvage{
-				Notes: len(saved.Notes), Pins: len(saved.Pins), Comparisons: len(saved.Comparisons), Weeks: len(saved.Weeks),
+				Notes: len(saved.Notes), Pins: len(saved.Pins), Comparisons: len(saved.Comparisons), Weeks: len(saved.Weeks), Works: len(saved.Works),
 				Settings: saved.Settings != nil, Older: saved.Older, Partial: saved.Partial,
 			}
 		}

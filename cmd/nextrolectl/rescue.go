@@ -41,10 +41,11 @@ func rescue(s *session) error {
 			Settings    *nextrole.Settings    `json:"settings,omitempty"`
 			Comparisons []nextrole.Comparison `json:"comparisons"`
 			Weeks       []nextrole.Week       `json:"weeks"`
+			Works       []nextrole.Work       `json:"assessments"`
 			Older       bool                  `json:"older"`   // some of it may be older than what was saved last
 			Partial     bool                  `json:"partial"` // there may have been more
 			Written     string                `json:"written,omitempty"`
-		}{path, list(saved.Notes), list(saved.Pins), saved.Settings, list(saved.Comparisons), list(saved.Weeks), saved.Older, saved.Partial, s.to})
+		}{path, list(saved.Notes), list(saved.Pins), saved.Settings, list(saved.Comparisons), list(saved.Weeks), list(saved.Works), saved.Older, saved.Partial, s.to})
 	}
 	s.writeSaved(path, saved)
 	return nil
@@ -67,6 +68,9 @@ func (s *session) writeSaved(path string, saved store.Salvaged) {
 			name = strconv.Quote(w.Name)
 		}
 		fmt.Fprintf(s.out, "Week in %s, %s: %s\n", w.Code, name, count(len(w.Tasks), "task"))
+	}
+	for _, w := range saved.Works {
+		fmt.Fprintf(s.out, "Assessment %s of %s, %s\n", w.ID, w.Now().Code, count(len(w.Revisions), "revision"))
 	}
 	for _, n := range saved.Notes {
 		fmt.Fprintf(s.out, "Note on %s, saved %s:\n", n.Code, n.Saved.Local().Format("2006-01-02 15:04"))

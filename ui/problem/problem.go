@@ -34,7 +34,7 @@ func (t *Trouble) Sentence() string {
 
 // Salvage is how much of a person's can be saved from a damaged library.
 type Salvage struct {
-	Notes, Pins, Comparisons, Weeks int
+	Notes, Pins, Comparisons, Weeks, Works int
 
 	Settings bool
 	Older    bool // some of it may have been changed or deleted since
@@ -47,7 +47,7 @@ func (s Salvage) Words() string {
 	for _, p := range []struct {
 		n         int
 		one, many string
-	}{{s.Notes, "note", "notes"}, {s.Pins, "pin", "pins"}, {s.Comparisons, "comparison", "comparisons"}, {s.Weeks, "week", "weeks"}} {
+	}{{s.Notes, "note", "notes"}, {s.Pins, "pin", "pins"}, {s.Comparisons, "comparison", "comparisons"}, {s.Weeks, "week", "weeks"}, {s.Works, "assessment", "assessments"}} {
 		switch {
 		case p.n == 1:
 			parts = append(parts, "1 "+p.one)
@@ -76,7 +76,7 @@ func (s Salvage) Words() string {
 }
 
 func (s Salvage) empty() bool {
-	return s.Notes == 0 && s.Pins == 0 && s.Comparisons == 0 && s.Weeks == 0 && !s.Settings
+	return s.Notes == 0 && s.Pins == 0 && s.Comparisons == 0 && s.Weeks == 0 && s.Works == 0 && !s.Settings
 }
 
 // Action is what a person can choose.
