@@ -1,12 +1,12 @@
 // Package document reads AIJRI assessments as people hand them round: as text or
-// Markdown with tables, and as our own JSON. It computes every step again, and
-// says where a document does not agree with its own numbers.
+// Markdown with tables, and as JSON. It computes every step again, and says where a
+// document does not agree with its own numbers. It also writes assessments, as
+// Markdown and as JSON, so that they can be read back without loss.
 package document
 
 import (
+	"bytes"
 	"crypto/sha256"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"path"
 	"regexp"
@@ -22,7 +22,13 @@ import (
 // shares and scores, or is such an assessment as JSON.
 func Recognize(text []byte) bool {
 	if isJSON(text) {
+		if strings.Contains(string(text), `"`+FormName+`"`) {
+			return true
+		}
 		return strings.Contains(string(text), `"tasks"`) && strings.Contains(string(text), `"evidence"`) && strings.Contains(string(text), `"barriers"`)
+	}
+	if version, _ := formIn(decoded(text)); version > 0 {
+		return true
 	}
 	for _, l := range linesOf(text) {
 		if sectionOf(l.cells) == tasks {
@@ -32,7 +38,10 @@ func Recognize(text []byte) bool {
 	return false
 }
 
-func isJSON(text []byte) bool { return strings.HasPrefix(strings.TrimSpace(string(text)), "{") }
+func isJSON(text []byte) bool {
+	text = bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF"))
+	return bytes.HasPrefix(bytes.TrimSpace(text), []byte("{"))
+}
 
 // Read reads one document. Name is that of its file, day when it is imported. An
 // error says what is missing for an assessment; what is odd but can be read is
@@ -44,10 +53,18 @@ func Read(name string, text []byte, day time.Time) (source.Reading, error) {
 		if err := d.readJSON(text); err != nil {
 			return source.Reading{}, err
 		}
+	} else if version, line := formIn(decoded(text)); version > 0 {
+		if err := d.readWritten(decoded(text), version, line); err != nil {
+			return source.Reading{}, err
+		}
 	} else if err := d.readText(text); err != nil {
 		return source.Reading{}, err
 	}
 	a := &d.role.Assessments[0]
+	rows := 0
+	if a.Inputs != nil {
+		rows = len(a.Inputs.Tasks)
+	}
 	a.Code, a.Source = d.role.Code, d.id
 	title := "Assessment of an occupation"
 	if d.role.Title != "" {
@@ -58,7 +75,7 @@ func Read(name string, text []byte, day time.Time) (source.Reading, error) {
 			ID: d.id, Publisher: a.Author, Title: title, Short: "AIJRI, " + path.Base(name), File: path.Base(name),
 			Retrieved: day.Format(time.DateOnly), License: "Your file", Credit: "Assessment in the file " + path.Base(name) + ", by " + a.Author + ".",
 		},
-		Parts:   []source.Part{{Name: "Assessment", File: name, Rows: len(a.Inputs.Tasks), Roles: []nextrole.Role{d.role}}},
+		Parts:   []source.Part{{Name: "Assessment", File: name, Rows: rows, Roles: []nextrole.Role{d.role}}},
 		Remarks: d.remarks,
 		Left:    d.left,
 	}, nil
@@ -95,24 +112,9 @@ func (d *reader) fail(line int, format string, args ...any) error {
 // unknownAuthor is whose an assessment is that does not say it.
 const unknownAuthor = "unknown author"
 
-// readJSON reads an assessment in our own form: the inputs alone, as nextrolectl
-// score takes them, or a whole one.
-func (d *reader) readJSON(text []byte) error {
-	a := nextrole.Assessment{Author: unknownAuthor, Status: nextrole.Own}
-	var whole struct {
-		Inputs *json.RawMessage `json:"inputs"`
-	}
-	err := json.Unmarshal(text, &whole)
-	if err == nil && whole.Inputs != nil {
-		err = json.Unmarshal(text, &a)
-	} else if err == nil {
-		a.Inputs = &nextrole.Inputs{}
-		err = unmarshalInputs(text, a.Inputs)
-	}
-	if err != nil {
-		return d.fail(jsonLine(text, err), "the JSON cannot be read: %v", err)
-	}
-	if a.Inputs == nil {
+// accept takes an assessment that is read as a whole, if it holds.
+func (d *reader) accept(a nextrole.Assessment) error {
+	if a.Inputs == nil && a.Printed == nil {
 		return d.fail(0, "there are no inputs: the tasks with their shares and scores, the evidence, the barriers and the growth")
 	}
 	if a.Status != nextrole.Published { // a draft of others is none of our editors'
@@ -121,44 +123,24 @@ func (d *reader) readJSON(text []byte) error {
 	if a.Author == "" {
 		a.Author = unknownAuthor
 	}
-	if err := a.Inputs.Validate(); err != nil {
+	named := a
+	named.Code, named.Source = "any", d.id // where there is no code yet, a person chooses one
+	if err := named.Validate(); err != nil {
 		return d.fail(0, "the assessment does not hold: %v", err)
 	}
-	d.role = nextrole.Role{Occupation: nextrole.Occupation{Code: a.Code}, Assessments: []nextrole.Assessment{a}}
-	d.checkShares(0)
-	return nil
-}
-
-// unmarshalInputs reads inputs whose ratings are bare numbers.
-func unmarshalInputs(text []byte, in *nextrole.Inputs) error {
-	var bare struct {
-		Tasks    []nextrole.AssessedTask `json:"tasks"`
-		Evidence [5]int                  `json:"evidence"`
-		Barriers [5]int                  `json:"barriers"`
-		Growth   int                     `json:"growth"`
-	}
-	if err := json.Unmarshal(text, &bare); err != nil {
-		return err
-	}
-	in.Tasks, in.Growth.Value = bare.Tasks, bare.Growth
-	for i := range 5 {
-		in.Evidence[i].Value, in.Barriers[i].Value = bare.Evidence[i], bare.Barriers[i]
+	d.role.Assessments = []nextrole.Assessment{a}
+	if a.Inputs != nil {
+		d.checkShares(d.at["tasks"])
 	}
 	return nil
 }
 
-// jsonLine is the line on which reading JSON failed, 0 where that is not known.
-func jsonLine(text []byte, err error) int {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return 1 + strings.Count(string(text[:min(int(syntax.Offset), len(text))]), "\n")
-	case errors.As(err, &kind):
-		return 1 + strings.Count(string(text[:min(int(kind.Offset), len(text))]), "\n")
-	}
-	return 0
+func isDate(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
 }
+
+func lineBreaks(text string) int { return strings.Count(text, "\n") }
 
 var codeIn = regexp.MustCompile(`\b(\d{2}-\d{4})(\.\d{2})?\b`)
 

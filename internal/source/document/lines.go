@@ -20,14 +20,8 @@ type line struct {
 // linesOf reads a text. Lines without words, and those that only draw a table or a
 // rule, are left out.
 func linesOf(text []byte) []line {
-	text = bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF"))
-	if !utf8.Valid(text) { // then it is in the code page of Windows
-		if decoded, err := charmap.Windows1252.NewDecoder().Bytes(text); err == nil {
-			text = decoded
-		}
-	}
 	var list []line
-	for i, raw := range strings.Split(string(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))), "\n") {
+	for i, raw := range strings.Split(decoded(text), "\n") {
 		raw = strings.TrimSpace(strings.ReplaceAll(raw, "\u00a0", " "))
 		if strings.Trim(raw, "|-–—:=*_ \t") == "" {
 			continue
@@ -45,6 +39,17 @@ func linesOf(text []byte) []line {
 		list = append(list, l)
 	}
 	return list
+}
+
+// decoded is a text in UTF-8, without the marks of other systems.
+func decoded(text []byte) string {
+	text = bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF"))
+	if !utf8.Valid(text) { // then it is in the code page of Windows
+		if decoded, err := charmap.Windows1252.NewDecoder().Bytes(text); err == nil {
+			text = decoded
+		}
+	}
+	return string(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
 }
 
 func cells(row, by string) []string {

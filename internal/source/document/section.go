@@ -31,7 +31,7 @@ func sectionOf(header []string) section {
 	switch {
 	case first == "field" && second == "value":
 		return definition
-	case first == "principle":
+	case first == "principle", first == "growth" && strings.HasPrefix(second, "score"):
 		return principles
 	case first == "task" && strings.HasPrefix(second, "time"):
 		return tasks
@@ -190,7 +190,7 @@ func (d *reader) define(l line, name, value string) {
 	case "author", "assessor":
 		a.Author = value
 	case "date":
-		if _, ok := first(value); ok && len(value) == len("2026-01-31") {
+		if isDate(value) {
 			a.Date = value
 		} else {
 			d.leave(l)
