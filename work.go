@@ -15,7 +15,7 @@ func (id SourceID) OfOwnWork() bool { return strings.HasPrefix(string(id), ownWo
 
 // Work is an assessment that a person makes, with all that it was before.
 type Work struct {
-	ID       SourceID  `json:"id"`       // "own-29-9021.00-1"
+	ID        SourceID   `json:"id"`        // "own-29-9021.00-1"
 	Revisions []Revision `json:"revisions"` // the oldest first; the last is the assessment as it stands
 }
 

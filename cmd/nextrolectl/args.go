@@ -18,7 +18,7 @@ func badUse(format string, args ...any) error {
 // options are the flags of all commands. A flag that was not given is empty.
 type options struct {
 	library, zone, family, file, to, as string
-	p                                   string
+	p, from, author, into               string
 	json, csv, markdown, starter        bool
 	sensitivity                         bool
 	dryRun                              bool
@@ -36,7 +36,7 @@ type takes struct {
 // A flag is given as --flag VALUE, --flag=VALUE or with one dash; "-" is an
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
-	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p}
+	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into}
 	switches := map[string]*bool{
 		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity,
 		"help": &o.help, "h": &o.help, "version": &o.version,

@@ -20,27 +20,33 @@ const maxFile = 8 << 20
 // readInputs reads an assessment's inputs from a file, or from stdin for "-".
 // Its errors are [nextrole.Problem]s unless the file itself cannot be read.
 func readInputs(file string, stdin io.Reader) (nextrole.Inputs, error) {
-	from := stdin
-	if file != "-" {
-		f, err := os.Open(file)
-		if err != nil {
-			return nextrole.Inputs{}, err
-		}
-		defer f.Close()
-		from = f
-	}
-	text, err := io.ReadAll(io.LimitReader(from, maxFile+1))
+	text, err := readAll(file, stdin)
 	if err != nil {
 		return nextrole.Inputs{}, err
-	}
-	if len(text) > maxFile {
-		return nextrole.Inputs{}, fmt.Errorf("%s has more than %d MB, far too much for an assessment", file, maxFile>>20)
 	}
 	root, err := readDocument(text)
 	if err != nil {
 		return nextrole.Inputs{}, err
 	}
 	return parseInputs(root)
+}
+
+// readAll reads a file, or stdin for "-".
+func readAll(file string, stdin io.Reader) ([]byte, error) {
+	from := stdin
+	if file != "-" {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		from = f
+	}
+	text, err := io.ReadAll(io.LimitReader(from, maxFile+1))
+	if err == nil && len(text) > maxFile {
+		err = fmt.Errorf("%s has more than %d MB, far too much for an assessment", file, maxFile>>20)
+	}
+	return text, err
 }
 
 // parseInputs reads the fields the formula needs, and accepts no others: what

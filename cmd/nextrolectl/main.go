@@ -15,6 +15,14 @@
 //	nextrolectl source remove ID
 //	nextrolectl figures CODE
 //	nextrolectl changes FROM TO
+//	nextrolectl assess new CODE [--from tasks|rule|nothing|ID] [--author A]
+//	nextrolectl assess list [CODE]
+//	nextrolectl assess show ID
+//	nextrolectl assess diff ID ID
+//	nextrolectl assess export ID [--to F]
+//	nextrolectl assess import F [--as CODE] [--into ID]
+//	nextrolectl assess remove ID
+//	nextrolectl derive CODE
 //	nextrolectl rescue [--to F]
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
@@ -107,6 +115,8 @@ func commands() []command {
 		{"source", takes{min: 2, max: 2}, checkSource, changeSource},
 		{"figures", takes{min: 1, max: 1}, nil, figures},
 		{"changes", takes{min: 2, max: 2}, nil, listChanges},
+		{"assess", takes{flags: []string{"from", "author", "to", "as", "into"}, min: 1, max: 3}, checkAssess, assessRoles},
+		{"derive", takes{min: 1, max: 1}, nil, deriveRole},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
 }

@@ -98,4 +98,5 @@ func (s *Session) use(c contents) {
 		}
 	}
 	s.whole = map[nextrole.Code]nextrole.Role{}
+	s.fitness = ""
 }

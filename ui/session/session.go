@@ -36,6 +36,8 @@ type Library interface {
 	Weeks() ([]nextrole.Week, error)
 	SetWeek(nextrole.Week) error
 	DeleteWeek(c nextrole.Code, name string) error
+	SetWork(nextrole.Work) error
+	DeleteWork(nextrole.SourceID) error
 
 	// Role returns a role with all that is known of it; Roles returns roles as
 	// lists need them.
@@ -81,6 +83,8 @@ type Session struct {
 	comparisons []nextrole.Comparison
 	weeks       map[nextrole.Code][]nextrole.Week
 	working     map[nextrole.Code]*working
+	fitness     string // of drafts by rule, once it is measured
+	measuring   bool
 }
 
 // Open reads the library. Pins of roles that it no longer has are left out.

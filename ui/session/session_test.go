@@ -34,6 +34,7 @@ type library struct {
 	settings nextrole.Settings
 	notes    []nextrole.Note // as they were saved, one after the other
 	kept     []nextrole.Comparison
+	works    []nextrole.Work
 	weeks    []nextrole.Week // as they were saved, one after the other
 	imports  []nextrole.Import
 	broken   string
@@ -60,21 +61,13 @@ func (l *library) fails(method string) error {
 	return nil
 }
 
-func (l *library) Role(nextrole.Code) (nextrole.Role, error) { return nextrole.Role{}, errDisk }
-
-func (l *library) Weeks() ([]nextrole.Week, error) { return l.weeks, l.fails("Weeks") }
-
-func (l *library) SetWeek(w nextrole.Week) error {
-	if l.full {
-		return errDisk
+func (l *library) Role(c nextrole.Code) (nextrole.Role, error) {
+	for _, r := range l.set.Roles {
+		if r.Code == c {
+			return r, l.fails("Role")
+		}
 	}
-	l.weeks = append(l.weeks, w)
-	return nil
-}
-
-func (l *library) DeleteWeek(c nextrole.Code, name string) error {
-	l.weeks = slices.DeleteFunc(l.weeks, func(w nextrole.Week) bool { return w.Code == c && w.Name == name })
-	return nil
+	return nextrole.Role{}, errDisk
 }
 
 func (l *library) Imports() ([]nextrole.Import, error) { return l.imports, l.fails("Imports") }

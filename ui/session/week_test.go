@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -81,4 +82,19 @@ func TestWeekThatCannotBeSavedStays(t *testing.T) {
 	if w, there := s.WorkingWeek(registrar); !errors.Is(told, errDisk) || !there || w.Tasks[0].Share != 1000 {
 		t.Errorf("told %v, week %+v", told, w)
 	}
+}
+
+func (l *library) Weeks() ([]nextrole.Week, error) { return l.weeks, l.fails("Weeks") }
+
+func (l *library) SetWeek(w nextrole.Week) error {
+	if l.full {
+		return errDisk
+	}
+	l.weeks = append(l.weeks, w)
+	return nil
+}
+
+func (l *library) DeleteWeek(c nextrole.Code, name string) error {
+	l.weeks = slices.DeleteFunc(l.weeks, func(w nextrole.Week) bool { return w.Code == c && w.Name == name })
+	return nil
 }

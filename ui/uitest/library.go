@@ -37,6 +37,7 @@ type Library struct {
 	Choices  nextrole.Settings
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
+	Works    map[nextrole.SourceID]nextrole.Work
 	Spent    map[string]nextrole.Week // by code and name, apart by a zero
 	Given    []nextrole.Import        // imported
 	SaveFail error                    // of each save from now on; nothing is kept then
@@ -231,6 +232,27 @@ func (l *Library) DeleteWeek(c nextrole.Code, name string) error {
 	err := l.save("weeks")
 	if err == nil {
 		delete(l.Spent, string(c)+"\x00"+name)
+	}
+	return err
+}
+
+// SetWork implements session.Library.
+func (l *Library) SetWork(w nextrole.Work) error {
+	err := cmp.Or(l.save("assessments"), w.Validate())
+	if err == nil {
+		if l.Works == nil {
+			l.Works = map[nextrole.SourceID]nextrole.Work{}
+		}
+		l.Works[w.ID] = w
+	}
+	return err
+}
+
+// DeleteWork implements session.Library.
+func (l *Library) DeleteWork(id nextrole.SourceID) error {
+	err := l.save("assessments")
+	if err == nil {
+		delete(l.Works, id)
 	}
 	return err
 }

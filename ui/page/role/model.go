@@ -26,6 +26,7 @@ type library interface {
 	Sources() map[nextrole.SourceID]nextrole.Source
 	Newest(nextrole.Kind) nextrole.Period
 	Calibration() aijri.Calibration
+	Fitness() string
 }
 
 // model is a role as the page shows it.
@@ -35,6 +36,7 @@ type model struct {
 	reading aijri.Reading // what the role is shown with
 	scored  bool
 	worked  aijri.Reading // what is worked through; see [aijri.Worked]
+	fitness string        // of drafts by rule, where one is worked through
 }
 
 func newModel(l library, c nextrole.Code) (model, bool) {
@@ -45,6 +47,9 @@ func newModel(l library, c nextrole.Code) (model, bool) {
 	m := model{library: l, role: r}
 	m.reading, m.scored = l.Reading(c)
 	m.worked = l.Worked(c)
+	if m.worked.Status == nextrole.Derived {
+		m.fitness = l.Fitness()
+	}
 	return m, true
 }
 
@@ -280,8 +285,11 @@ func (m model) draft() string {
 	return ", " + m.worked.Status.Name()
 }
 
-// apart says how far drafts lie from published scores, below one; "" elsewhere.
+// apart says how far drafts lie from scores of others, below one; "" elsewhere.
 func (m model) apart() string {
+	if m.worked.Status == nextrole.Derived {
+		return m.fitness
+	}
 	if m.worked.Status != nextrole.Draft {
 		return ""
 	}

@@ -119,6 +119,9 @@ func (t *tasks) Show(nextrole.Role) {
 			t.notes.Add(t.other(m.role.Code, o))
 		}
 	}
+	if worked && m.worked.Status != nextrole.Derived {
+		t.notes.Add(layout.NewRow(0, widget.NewLink("Draft another by rule, from exposure labels", t.onDraft)))
+	}
 	if m.scored {
 		t.notes.Add(widget.NewRule())
 		t.notes.Add(widget.NewParagraph(m.credit(), theme.Caption, theme.Text3))
@@ -262,7 +265,7 @@ func (t *tasks) showMissing(m model) {
 	t.missing.Add(widget.NewRule())
 	t.missing.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(head, theme.Title, theme.Text)))
 	t.missing.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
-	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(0, widget.NewButton("Find scored roles", "search", t.onFind))))
+	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(8, widget.NewButton("Find scored roles", "search", t.onFind), widget.NewButton("Draft one by rule", "", t.onDraft))))
 	t.missing.Add(group("Its tasks", "what people in the role do; not rated here"))
 	for _, task := range m.role.Tasks {
 		t.missing.Add(widget.NewRule())
@@ -271,6 +274,22 @@ func (t *tasks) showMissing(m model) {
 }
 
 func (t *tasks) onHow() { t.page.desk.Go(route.Route{Page: route.Method, Tab: route.Range}) }
+
+// onDraft drafts an assessment by rule and shows the role with it, or says what
+// that takes.
+func (t *tasks) onDraft() {
+	c, before := t.model.role.Code, t.model.reading.Assessment.Source
+	w, err := t.page.desk.Session.DraftByRule(c)
+	if err != nil {
+		t.page.desk.Problem("No draft was made: " + err.Error() + ". See Library for what can be imported.")
+		return
+	}
+	t.page.desk.Notice("Drafted by rule. It is marked as derived wherever it stands", "Undo", func() {
+		t.page.desk.Session.DropWork(c, w.ID)
+		t.page.desk.Session.Choose(c, before)
+	})
+	t.page.Focus() // the button may be gone
+}
 
 func (t *tasks) onFind() { t.page.desk.Go(route.Route{Page: route.Explore}) }
 

@@ -112,7 +112,8 @@ func (p *Page) Crumbs() []string {
 
 // Show implements page.Page.
 func (p *Page) Show(r route.Route) {
-	before, figures := p.model.reading.Assessment.Source, p.model.role.Figures
+	before, figures, fitness := p.model.reading.Assessment.Source, p.model.role.Figures, p.model.fitness
+	assessments := len(p.model.role.Assessments)
 	m, ok := newModel(p.desk.Session, r.Code)
 	if !ok {
 		p.place, p.model = r, model{}
@@ -120,7 +121,7 @@ func (p *Page) Show(r route.Route) {
 		p.show(p.missing)
 		return
 	}
-	same := r == p.place && m.reading.Assessment.Source == before && slices.Equal(m.role.Figures, figures)
+	same := r == p.place && m.reading.Assessment.Source == before && m.fitness == fitness && len(m.role.Assessments) == assessments && slices.Equal(m.role.Figures, figures)
 	p.place, p.model = r, m
 	p.head.Show()
 	p.title.Set(m.role.Title)

@@ -1,0 +1,87 @@
+package session_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"nextrole"
+	"nextrole/internal/derive"
+)
+
+// labeled gives the role without a score tasks and labels, as an import does.
+func labeled(t *testing.T, l *library) {
+	t.Helper()
+	for i := range l.set.Roles {
+		if l.set.Roles[i].Code == unscored {
+			l.set.Roles[i].Profile = &nextrole.Profile{
+				Code: unscored, Tasks: []nextrole.RatedTask{{ID: "1", Text: "File."}, {ID: "2", Text: "Call."}},
+				Exposed: []nextrole.TaskExposure{{ID: "1", GPT4: "E1", Human: "E1"}, {ID: "2", GPT4: "E0", Human: "E0"}},
+			}
+			return
+		}
+	}
+	t.Fatal("there is no such role")
+}
+
+func TestDraftByRule(t *testing.T) {
+	l := newLibrary(t)
+	s, _ := open(t, l)
+	if _, err := s.DraftByRule(unscored); !errors.As(err, new(derive.Missing)) {
+		t.Fatalf("without labels: %v", err)
+	}
+	labeled(t, l)
+	s, runner := open(t, l)
+	told := 0
+	s.Listen(func() { told++ })
+	w, err := s.DraftByRule(unscored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	runner.work()
+	r, scored := s.Reading(unscored)
+	if !scored || r.Status != nextrole.Derived || r.Assessment.Source != w.ID || told == 0 {
+		t.Errorf("shown with %+v, told %d times", r.Assessment.Source, told)
+	}
+	if len(l.works) != 1 || l.works[0].ID != w.ID || s.Sources()[w.ID].Validate() != nil {
+		t.Errorf("kept %+v, source %+v", l.works, s.Sources()[w.ID])
+	}
+	second, err := s.DraftByRule(unscored)
+	if err != nil || second.ID == w.ID {
+		t.Errorf("a second draft is %s, %v", second.ID, err)
+	}
+	s.DropWork(unscored, second.ID)
+	s.DropWork(unscored, w.ID)
+	runner.work()
+	if _, scored := s.Reading(unscored); scored || len(l.works) != 0 {
+		t.Errorf("after both were dropped the role is scored, or kept: %+v", l.works)
+	}
+}
+
+func TestFitnessIsMeasuredAside(t *testing.T) {
+	l := newLibrary(t)
+	s, runner := open(t, l)
+	runner.work()
+	told := 0
+	s.Listen(func() { told++ })
+	for range 2 { // the second does not measure again
+		if s.Fitness() != "" {
+			t.Error("it is there before it can be")
+		}
+	}
+	runner.work()
+	if told != 1 || !strings.Contains(s.Fitness(), "no published score") {
+		t.Errorf("told %d times: %q", told, s.Fitness())
+	}
+}
+
+func (l *library) SetWork(w nextrole.Work) error {
+	l.works = append(l.works, w)
+	return w.Validate()
+}
+
+func (l *library) DeleteWork(id nextrole.SourceID) error {
+	l.works = slices.DeleteFunc(l.works, func(w nextrole.Work) bool { return w.ID == id })
+	return nil
+}
