@@ -8,7 +8,6 @@ package bls
 
 import (
 	"context"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -97,33 +96,6 @@ func add(readings []source.Reading, r source.Reading) []source.Reading {
 }
 
 const publisher = "U.S. Bureau of Labor Statistics"
-
-// mostRemarks is how many remarks are kept of a table: a file that is wrong
-// throughout is so for one reason.
-const mostRemarks = 200
-
-// notes collects remarks on a table.
-type notes struct {
-	file string
-	list []source.Remark
-	more int
-}
-
-func (n *notes) add(line int, format string, args ...any) {
-	if len(n.list) == mostRemarks {
-		n.more++
-		return
-	}
-	n.list = append(n.list, source.Remark{File: n.file, Line: line, Text: fmt.Sprintf(format, args...)})
-}
-
-// all returns the remarks, with how many more there were.
-func (n *notes) all() []source.Remark {
-	if n.more > 0 {
-		return append(n.list, source.Remark{File: n.file, Text: fmt.Sprintf("There are %d more of these.", n.more)})
-	}
-	return n.list
-}
 
 // isSOC reports whether a code is a six-digit one: "29-9021".
 func isSOC(code string) bool {

@@ -70,7 +70,7 @@ func (c projected) complete() bool {
 
 // projections is a table of them as far as it has been read.
 type projections struct {
-	notes
+	source.Remarks
 	projected
 	source nextrole.Source
 	span   nextrole.Period // "2024-34"
@@ -80,7 +80,7 @@ type projections struct {
 }
 
 func readProjections(ctx context.Context, t *table.Table, l layout) (source.Reading, error) {
-	p := &projections{notes: notes{file: t.File}, projected: projectionColumns(l.header)}
+	p := &projections{Remarks: source.RemarksOn(t.File), projected: projectionColumns(l.header)}
 	p.span = nextrole.Period(p.baseYear + "-" + p.targetYear[2:])
 	p.source = nextrole.Source{
 		ID: nextrole.SourceID("ep-" + string(p.span)), Publisher: publisher,
@@ -105,7 +105,7 @@ func readProjections(ctx context.Context, t *table.Table, l layout) (source.Read
 	if p.sums > 0 {
 		r.Remarks = append(r.Remarks, source.Remark{File: t.File, Text: fmt.Sprintf("%d rows are sums of groups of occupations, and are left out.", p.sums)})
 	}
-	r.Remarks = append(r.Remarks, p.all()...)
+	r.Remarks = append(r.Remarks, p.All()...)
 	return r, nil
 }
 
@@ -118,7 +118,7 @@ func (p *projections) take(row table.Row) {
 	case code == "":
 		return // a footnote
 	case !isSOC(code):
-		p.add(row.Line, "%q is no code of the projections; the row is left out", code)
+		p.Remark(row.Line, "%q is no code of the projections; the row is left out", code)
 		return
 	case strings.EqualFold(row.Cell(p.kind), "summary") || p.kind < 0 && strings.HasSuffix(code, "000"):
 		p.sums++
@@ -127,7 +127,7 @@ func (p *projections) take(row table.Row) {
 	p.rows++
 	role, there := p.role(nextrole.Code(code))
 	if there {
-		p.add(row.Line, "%s is there twice; the first counts", code)
+		p.Remark(row.Line, "%s is there twice; the first counts", code)
 		return
 	}
 	title, _, _ := strings.Cut(footnoteMark.ReplaceAllString(row.Cell(p.title), ""), " *") // the site adds other names
@@ -155,12 +155,12 @@ func (p *projections) figure(row table.Row, role *nextrole.Role, at int, kind ne
 	v, note, ok := number(cell)
 	switch {
 	case !ok:
-		p.add(row.Line, "%q is no number; it is left out", cell)
+		p.Remark(row.Line, "%q is no number; it is left out", cell)
 		return
 	case v == nil && note == "":
 		return
 	case v != nil && *v < 0 && kind != nextrole.Growth:
-		p.add(row.Line, "%q is below 0; it is left out", cell)
+		p.Remark(row.Line, "%q is below 0; it is left out", cell)
 		return
 	case v != nil:
 		*v = math.Round(*v*of*10) / 10 // printed with one decimal

@@ -37,7 +37,7 @@ const hourlyUnit = "USD/hour"
 
 // wages is a table of OEWS as far as it has been read.
 type wages struct {
-	notes
+	source.Remarks
 	columns table.Columns
 	source  nextrole.Source
 	period  nextrole.Period
@@ -88,7 +88,7 @@ func readWages(ctx context.Context, t *table.Table, l layout) (source.Reading, e
 		return source.Reading{}, &table.Error{File: t.File, Text: "these are wages of OEWS, and nothing says of which year. " +
 			"Give the file the name it had, such as national_M2025_dl.xlsx"}
 	}
-	w := &wages{notes: notes{file: t.File}, columns: l.columns, period: nextrole.Period("May " + year), at: map[string]*wagePart{}, names: map[string]string{}}
+	w := &wages{Remarks: source.RemarksOn(t.File), columns: l.columns, period: nextrole.Period("May " + year), at: map[string]*wagePart{}, names: map[string]string{}}
 	w.source = nextrole.Source{
 		ID: nextrole.SourceID("oews-" + year + "-05"), Publisher: publisher,
 		Title: "Occupational Employment and Wage Statistics, May " + year, Short: "BLS, May " + year, Release: "May " + year,
@@ -103,7 +103,7 @@ func readWages(ctx context.Context, t *table.Table, l layout) (source.Reading, e
 			return source.Reading{}, ctx.Err()
 		}
 		if t.Sheet == "" && len(row.Cells) < len(l.header) && len(row.Cells) > 1 { // a sheet leaves out empty cells at the end
-			w.add(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), len(l.header))
+			w.Remark(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), len(l.header))
 			continue
 		}
 		w.take(row)
@@ -125,7 +125,7 @@ func (w *wages) take(row table.Row) {
 	case code == "" && w.cell(row, "OCC_TITLE") == "":
 		return // a footnote
 	case !isSOC(code):
-		w.add(row.Line, "%q is no SOC code; the row is left out", code)
+		w.Remark(row.Line, "%q is no SOC code; the row is left out", code)
 		return
 	case group == "total" || group == "major" || group == "minor":
 		w.summed++
@@ -137,7 +137,7 @@ func (w *wages) take(row table.Row) {
 	}
 	p, ok := w.part(row)
 	if !ok {
-		w.add(row.Line, "the row does not say which place it is of, and is left out")
+		w.Remark(row.Line, "the row does not say which place it is of, and is left out")
 		return
 	}
 	p.count++
@@ -151,7 +151,7 @@ func (w *wages) take(row table.Row) {
 		// Where detailed occupations are not told apart, their group stands for
 		// them, and its row is there once as each.
 		if group != "detailed" || p.detailed[nextrole.Code(code)] {
-			w.add(row.Line, "%s of %s is there twice; the first counts", code, p.name)
+			w.Remark(row.Line, "%s of %s is there twice; the first counts", code, p.name)
 		}
 		p.detailed[nextrole.Code(code)] = true
 		return
@@ -242,9 +242,9 @@ func (w *wages) value(row table.Row, i int, c wageColumn, r *wageRow) {
 	v, note, ok := number(cell)
 	switch {
 	case !ok:
-		w.add(row.Line, "%q under %s is no number; it is left out", cell, column)
+		w.Remark(row.Line, "%q under %s is no number; it is left out", cell, column)
 	case v != nil && *v < 0:
-		w.add(row.Line, "%q under %s is below 0; it is left out", cell, column)
+		w.Remark(row.Line, "%q under %s is below 0; it is left out", cell, column)
 	case v != nil:
 		r.values[i] = *v
 		r.given |= 1 << i
@@ -294,6 +294,6 @@ func (w *wages) reading(file string) source.Reading {
 	if w.finer > 0 {
 		r.Remarks = append(r.Remarks, source.Remark{File: file, Text: fmt.Sprintf("%d rows are of industries within sectors, and are left out.", w.finer)})
 	}
-	r.Remarks = append(r.Remarks, w.all()...)
+	r.Remarks = append(r.Remarks, w.All()...)
 	return r
 }

@@ -100,7 +100,7 @@ func Read(ctx context.Context, tables []*table.Table, old crosswalk.Crosswalk) (
 		if !ok {
 			return nil, &table.Error{File: t.File, Text: "this is no table of a study that is known"}
 		}
-		p := &part{study: s, columns: columns, old: old, roles: map[nextrole.Code]*nextrole.Role{}}
+		p := &part{Remarks: source.RemarksOn(t.File), study: s, columns: columns, old: old, roles: map[nextrole.Code]*nextrole.Role{}}
 		p.File, p.Name = t.File, s.part
 		if err := p.read(ctx, t); err != nil {
 			return nil, err
@@ -112,7 +112,7 @@ func Read(ctx context.Context, tables []*table.Table, old crosswalk.Crosswalk) (
 			readings[i].Source.File = path.Base(t.File)
 		}
 		readings[i].Parts = append(readings[i].Parts, p.Part)
-		readings[i].Remarks = append(readings[i].Remarks, p.remarks...)
+		readings[i].Remarks = append(readings[i].Remarks, p.All()...)
 	}
 	return readings, nil
 }
@@ -120,22 +120,11 @@ func Read(ctx context.Context, tables []*table.Table, old crosswalk.Crosswalk) (
 // part is a table as far as it has been read.
 type part struct {
 	source.Part
+	source.Remarks
 	study   study
 	columns table.Columns
 	old     crosswalk.Crosswalk
 	roles   map[nextrole.Code]*nextrole.Role
-	remarks []source.Remark
-	more    int
-}
-
-const mostRemarks = 200
-
-func (p *part) remark(line int, format string, args ...any) {
-	if len(p.remarks) == mostRemarks {
-		p.more++
-		return
-	}
-	p.remarks = append(p.remarks, source.Remark{File: p.File, Line: line, Text: fmt.Sprintf(format, args...)})
 }
 
 func (p *part) read(ctx context.Context, t *table.Table) error {
@@ -151,7 +140,7 @@ func (p *part) read(ctx context.Context, t *table.Table) error {
 		}
 		code := row.Cell(p.columns.At(p.study.code))
 		if !isCode(code) {
-			p.remark(row.Line, "%q is no code of an occupation; the row is left out", code)
+			p.Remark(row.Line, "%q is no code of an occupation; the row is left out", code)
 			continue
 		}
 		switch {
@@ -172,10 +161,7 @@ func (p *part) read(ctx context.Context, t *table.Table) error {
 		}
 	}
 	if unplaced > 0 {
-		p.remark(0, "%d occupations are of SOC 2010 and cannot be placed. Import the crosswalk from SOC 2010 to SOC 2018 together with this file, in one folder.", unplaced)
-	}
-	if p.more > 0 {
-		p.remarks = append(p.remarks, source.Remark{File: p.File, Text: fmt.Sprintf("There are %d more of these.", p.more)})
+		p.Remark(0, "%d occupations are of SOC 2010 and cannot be placed. Import the crosswalk from SOC 2010 to SOC 2018 together with this file, in one folder.", unplaced)
 	}
 	for _, r := range p.roles {
 		p.Roles = append(p.Roles, *r)
@@ -204,7 +190,7 @@ func (p *part) figures(row table.Row, code nextrole.Code, from string, many int)
 		}
 		v, err := strconv.ParseFloat(cell, 64)
 		if err != nil || math.IsNaN(v) || v < p.study.least || v > p.study.most {
-			p.remark(row.Line, "%q under %s is no number from %v to %v; it is left out", cell, column, p.study.least, p.study.most)
+			p.Remark(row.Line, "%q under %s is no number from %v to %v; it is left out", cell, column, p.study.least, p.study.most)
 			continue
 		}
 		f := nextrole.Figure{Kind: kind, Value: &v, Unit: p.study.unit, Period: p.study.period, Place: nextrole.Nation, Source: p.study.source.ID}
@@ -215,7 +201,7 @@ func (p *part) figures(row table.Row, code nextrole.Code, from string, many int)
 			f.Parent, f.Note = nextrole.SOC(from), fmt.Sprintf("of SOC 2010 %s, which became this occupation or a part of it in 2018", from)
 		}
 		if slices.ContainsFunc(r.Figures, func(g nextrole.Figure) bool { return g.Kind == kind && g.Parent == f.Parent }) {
-			p.remark(row.Line, "%s has %s twice; the first counts", code, kind)
+			p.Remark(row.Line, "%s has %s twice; the first counts", code, kind)
 			continue
 		}
 		r.Figures = append(r.Figures, f)
@@ -236,7 +222,7 @@ func (p *part) task(row table.Row, code nextrole.Code) {
 		Human: strings.Clone(row.Cell(p.columns.At("human_labels"))),
 	}
 	if t.ID == "" || !isLabel(t.GPT4) || !isLabel(t.Human) {
-		p.remark(row.Line, "there is no task, or a label that is none of E0 to E3; the row is left out")
+		p.Remark(row.Line, "there is no task, or a label that is none of E0 to E3; the row is left out")
 		return
 	}
 	r := p.role(code)
@@ -244,7 +230,7 @@ func (p *part) task(row table.Row, code nextrole.Code) {
 		r.Profile = &nextrole.Profile{Code: r.Code, Source: p.study.source.ID, Period: p.study.period}
 	}
 	if slices.ContainsFunc(r.Profile.Exposed, func(have nextrole.TaskExposure) bool { return have.ID == t.ID }) {
-		p.remark(row.Line, "%s has task %s twice; the first counts", code, t.ID)
+		p.Remark(row.Line, "%s has task %s twice; the first counts", code, t.ID)
 		return
 	}
 	r.Profile.Exposed = append(r.Profile.Exposed, t)

@@ -68,9 +68,9 @@ func readTerms(id, name, more string) func(*part, table.Columns) func(table.Row)
 			t := nextrole.Term{ID: text(row.Cell(i)), Name: text(row.Cell(n)), Text: text(row.Cell(m))}
 			switch {
 			case t.ID == "":
-				p.remark(row.Line, "there is no %s; the row is left out", id)
+				p.Remark(row.Line, "there is no %s; the row is left out", id)
 			case seen[t.ID]:
-				p.remark(row.Line, "%s stands there twice; the first counts", t.ID)
+				p.Remark(row.Line, "%s stands there twice; the first counts", t.ID)
 			default:
 				seen[t.ID] = true
 				p.Terms = append(p.Terms, t)
@@ -105,6 +105,6 @@ func readCategories(p *part, c table.Columns) func(table.Row) {
 // readNothing counts rows that tell how the occupation was surveyed. They say
 // nothing of it.
 func readNothing(p *part, c table.Columns) func(table.Row) {
-	p.remark(0, "This table tells how occupations were surveyed. It is counted, and not kept.")
+	p.Remark(0, "This table tells how occupations were surveyed. It is counted, and not kept.")
 	return func(table.Row) {}
 }

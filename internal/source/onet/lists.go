@@ -10,7 +10,7 @@ func readOccupations(p *part, c table.Columns) func(table.Row) {
 	return func(row table.Row) {
 		switch {
 		case row.Cell(title) == "":
-			p.remark(row.Line, "%s has no title; the row is left out", p.code)
+			p.Remark(row.Line, "%s has no title; the row is left out", p.code)
 		case p.role.Title != "":
 			p.twice(row.Line, "a title")
 		default:
@@ -48,7 +48,7 @@ func readRelated(index string) func(*part, table.Columns) func(table.Row) {
 			code := row.Cell(to)
 			n := p.number(row.Line, row.Cell(rank), 1, 1000)
 			if n == nil || !isCode(code) || nextrole.Code(code) == p.code {
-				p.remark(row.Line, "%q is no occupation nearby with a rank; the row is left out", code)
+				p.Remark(row.Line, "%q is no occupation nearby with a rank; the row is left out", code)
 				return
 			}
 			if p.first(row.Line, code) {

@@ -142,7 +142,7 @@ func assemble(r release, read []*part) source.Reading {
 		}
 		seen[p.Name] = p.File
 		p.finish(result.Source.ID, r.period)
-		result.Remarks = append(result.Remarks, p.remarks...)
+		result.Remarks = append(result.Remarks, p.All()...)
 		result.Parts = append(result.Parts, p.Part)
 	}
 	if absent := missing(seen); len(absent) > 0 {
@@ -202,7 +202,7 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 			return nil, ctx.Err()
 		}
 		if t.Sheet == "" && len(row.Cells) < header { // a sheet leaves out empty cells at the end
-			p.remark(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), header)
+			p.Remark(row.Line, "the row is cut short, with %d of %d cells; it is left out", len(row.Cells), header)
 			continue
 		}
 		if !k.byCode || p.begin(row) {

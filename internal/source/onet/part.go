@@ -1,7 +1,6 @@
 package onet
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -12,17 +11,12 @@ import (
 	"nextrole/internal/source/table"
 )
 
-// mostRemarks is how many remarks are kept of a table: a file that is wrong
-// throughout is so for one reason.
-const mostRemarks = 200
-
 // part is a table as far as it has been read.
 type part struct {
 	source.Part
-	remarks []source.Remark
-	more    int    // remarks that are not kept
-	newest  string // date met, "08/2023"
-	date    string // met last
+	source.Remarks
+	newest string // date met, "08/2023"
+	date   string // met last
 
 	codeAt, dateAt int   // columns; −1 where there is none
 	err            error // why the table is of no use
@@ -39,10 +33,11 @@ type part struct {
 func newPart(k kind, t *table.Table, columns table.Columns) *part {
 	return &part{
 		codeAt: columns.At(codeColumn), dateAt: columns.At("Date"),
-		Part:  source.Part{Name: k.name, File: t.File},
-		roles: map[nextrole.Code]*nextrole.Role{},
-		seen:  map[string]bool{},
-		names: map[string]string{},
+		Part:    source.Part{Name: k.name, File: t.File},
+		Remarks: source.RemarksOn(t.File),
+		roles:   map[nextrole.Code]*nextrole.Role{},
+		seen:    map[string]bool{},
+		names:   map[string]string{},
 	}
 }
 
@@ -56,7 +51,7 @@ func (p *part) begin(row table.Row) bool {
 				"NextRole reads releases from 25.1 on, which use O*NET-SOC 2019. Get a later one from onetcenter.org"}
 			return false
 		case !isCode(code):
-			p.remark(row.Line, "%q is no O*NET-SOC code; the row is left out", code)
+			p.Remark(row.Line, "%q is no O*NET-SOC code; the row is left out", code)
 			return false
 		}
 		p.code = nextrole.Code(code)
@@ -82,14 +77,6 @@ func (p *part) profile() *nextrole.Profile {
 	return p.role.Profile
 }
 
-func (p *part) remark(line int, format string, args ...any) {
-	if len(p.remarks) == mostRemarks {
-		p.more++
-		return
-	}
-	p.remarks = append(p.remarks, source.Remark{File: p.File, Line: line, Text: fmt.Sprintf(format, args...)})
-}
-
 // first reports whether a row is the first of its occupation with this key, and
 // remarks on one that is not.
 func (p *part) first(line int, key string) bool {
@@ -106,7 +93,7 @@ func (p *part) first(line int, key string) bool {
 }
 
 func (p *part) twice(line int, what string) {
-	p.remark(line, "%s has %s twice; the first counts", p.code, what)
+	p.Remark(line, "%s has %s twice; the first counts", p.code, what)
 }
 
 // number reads a number within a range. It is nil where the cell is empty or
@@ -117,7 +104,7 @@ func (p *part) number(line int, cell string, least, most float64) *float64 {
 	}
 	v, err := strconv.ParseFloat(cell, 64)
 	if err != nil || math.IsNaN(v) || v < least || v > most {
-		p.remark(line, "%q is no number from %v to %v; it is left out", cell, least, most)
+		p.Remark(line, "%q is no number from %v to %v; it is left out", cell, least, most)
 		return nil
 	}
 	return &v
@@ -165,8 +152,5 @@ func (p *part) finish(id nextrole.SourceID, period nextrole.Period) {
 		p.Roles = append(p.Roles, *role)
 	}
 	slices.SortFunc(p.Roles, func(a, b nextrole.Role) int { return strings.Compare(string(a.Code), string(b.Code)) })
-	if p.more > 0 {
-		p.remarks = append(p.remarks, source.Remark{File: p.File, Text: fmt.Sprintf("There are %d more of these.", p.more)})
-	}
 	p.roles, p.seen, p.names, p.role = nil, nil, nil, nil
 }

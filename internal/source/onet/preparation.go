@@ -46,7 +46,7 @@ func (p *part) preparation(r rating) {
 		p.trait(r, &f.Proof, 1, 5)
 		return
 	default:
-		p.remark(r.row.Line, "there is no scale %q of education and training; the row is left out", r.scale)
+		p.Remark(r.row.Line, "there is no scale %q of education and training; the row is left out", r.scale)
 		return
 	}
 	n, v := p.number(r.row.Line, r.category, 1, float64(len(answers))), p.number(r.row.Line, r.value, 0, 100)

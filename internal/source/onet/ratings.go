@@ -79,7 +79,7 @@ func readRatings(p *part, c table.Columns) func(table.Row) {
 			}
 			return
 		}
-		p.remark(row.Line, "%q is no element of O*NET's content model; the row is left out", r.id)
+		p.Remark(row.Line, "%q is no element of O*NET's content model; the row is left out", r.id)
 	}
 }
 
@@ -110,7 +110,7 @@ func (p *part) element(r rating, list *[]nextrole.Element) {
 	if r.scale == "LV" {
 		into, least, most = &e.Level, 0, 7
 	} else if r.scale != "IM" {
-		p.remark(r.row.Line, "there is no scale %q of %s; the row is left out", r.scale, r.name)
+		p.Remark(r.row.Line, "there is no scale %q of %s; the row is left out", r.scale, r.name)
 		return
 	}
 	if *into != nil {
@@ -179,7 +179,7 @@ func (p *part) style(r rating) {
 		}
 		f.Styles[i].Distinctness = p.number(r.row.Line, r.value, 0, 10)
 	default:
-		p.remark(r.row.Line, "there is no scale %q of work styles; the row is left out", r.scale)
+		p.Remark(r.row.Line, "there is no scale %q of work styles; the row is left out", r.scale)
 	}
 }
 
@@ -233,7 +233,7 @@ func (p *part) condition(r rating) {
 			c.Shares[int(*n)-1] = *v
 		}
 	default:
-		p.remark(r.row.Line, "there is no scale %q of work context; the row is left out", r.scale)
+		p.Remark(r.row.Line, "there is no scale %q of work context; the row is left out", r.scale)
 	}
 }
 

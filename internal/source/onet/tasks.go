@@ -25,7 +25,7 @@ func readTasks(p *part, c table.Columns) func(table.Row) {
 		case t.Text != "":
 			p.twice(row.Line, "task "+t.ID)
 		case row.Cell(words) == "":
-			p.remark(row.Line, "task %s has no words", t.ID)
+			p.Remark(row.Line, "task %s has no words", t.ID)
 		default:
 			t.Text, t.Kind, t.Date = text(row.Cell(words)), p.name(row.Cell(kind)), p.name(row.Cell(date))
 		}
@@ -51,7 +51,7 @@ func readTaskRatings(p *part, c table.Columns) func(table.Row) {
 			p.frequency(row, t, row.Cell(category), row.Cell(value))
 			return
 		default:
-			p.remark(row.Line, "there is no scale %q of tasks; the row is left out", row.Cell(scale))
+			p.Remark(row.Line, "there is no scale %q of tasks; the row is left out", row.Cell(scale))
 			return
 		}
 		if *into != nil {
