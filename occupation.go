@@ -9,6 +9,10 @@ type Code string
 // Official reports whether c is an O*NET-SOC code rather than an id of ours.
 func (c Code) Official() bool { return len(c) == 10 && c[2] == '-' && c[7] == '.' }
 
+// ValidONET reports whether c is an O*NET-SOC code to the digit. Official only
+// looks at its marks.
+func (c Code) ValidONET() bool { return fits(string(c), "00-0000.00") }
+
 // SOC returns the six-digit SOC code that an O*NET-SOC code belongs to
 // ("29-9021"), or "" for an id of ours.
 func (c Code) SOC() SOC {
@@ -21,6 +25,23 @@ func (c Code) SOC() SOC {
 // SOC is a six-digit code of the Standard Occupational Classification,
 // "29-9021". The empty SOC means none.
 type SOC string
+
+// Valid reports whether s is a six-digit code. The empty SOC is none.
+func (s SOC) Valid() bool { return fits(string(s), "00-0000") }
+
+// fits reports whether a text has a digit wherever the form has 0, and is the
+// form elsewhere.
+func fits(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i, c := range []byte(text) {
+		if digit := '0' <= c && c <= '9'; form[i] == '0' && !digit || form[i] != '0' && form[i] != c {
+			return false
+		}
+	}
+	return true
+}
 
 // MarshalJSON writes the empty SOC as null: a figure without a parent has none.
 func (s SOC) MarshalJSON() ([]byte, error) {

@@ -97,19 +97,6 @@ func add(readings []source.Reading, r source.Reading) []source.Reading {
 
 const publisher = "U.S. Bureau of Labor Statistics"
 
-// isSOC reports whether a code is a six-digit one: "29-9021".
-func isSOC(code string) bool {
-	if len(code) != 7 || code[2] != '-' {
-		return false
-	}
-	for i, c := range []byte(code) {
-		if i != 2 && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return true
-}
-
 // marks are what stands in place of a number, and what it means.
 var marks = map[string]string{
 	"*":  "BLS does not publish this wage",

@@ -117,7 +117,7 @@ func (p *projections) take(row table.Row) {
 	switch {
 	case code == "":
 		return // a footnote
-	case !isSOC(code):
+	case !nextrole.SOC(code).Valid():
 		p.Remark(row.Line, "%q is no code of the projections; the row is left out", code)
 		return
 	case strings.EqualFold(row.Cell(p.kind), "summary") || p.kind < 0 && strings.HasSuffix(code, "000"):

@@ -124,7 +124,7 @@ func (w *wages) take(row table.Row) {
 	switch {
 	case code == "" && w.cell(row, "OCC_TITLE") == "":
 		return // a footnote
-	case !isSOC(code):
+	case !nextrole.SOC(code).Valid():
 		w.Remark(row.Line, "%q is no SOC code; the row is left out", code)
 		return
 	case group == "total" || group == "major" || group == "minor":

@@ -237,14 +237,4 @@ func (p *part) task(row table.Row, code nextrole.Code) {
 }
 
 // isCode reports whether a code is an O*NET-SOC code or a six-digit SOC code.
-func isCode(c string) bool {
-	if len(c) != 7 && len(c) != 10 || c[2] != '-' || len(c) == 10 && c[7] != '.' {
-		return false
-	}
-	for i, b := range []byte(c) {
-		if i != 2 && i != 7 && (b < '0' || b > '9') {
-			return false
-		}
-	}
-	return true
-}
+func isCode(c string) bool { return nextrole.Code(c).ValidONET() || nextrole.SOC(c).Valid() }

@@ -16,7 +16,6 @@ import (
 	"strings"
 	"sync"
 
-	"nextrole"
 	"nextrole/internal/source"
 	"nextrole/internal/source/table"
 )
@@ -213,17 +212,4 @@ func readTable(ctx context.Context, t *table.Table) (*part, error) {
 		}
 	}
 	return p, t.Err()
-}
-
-// code is an O*NET-SOC code, as text.
-func isCode(s string) bool {
-	if len(s) != 10 || !nextrole.Code(s).Official() {
-		return false
-	}
-	for i, c := range []byte(s) {
-		if i != 2 && i != 7 && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return true
 }

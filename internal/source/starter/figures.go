@@ -17,7 +17,6 @@ import (
 var (
 	columns    = []string{"code", "kind", "value", "unit", "period", "place", "industry", "source", "parent", "note"}
 	plainValue = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
-	socCode    = regexp.MustCompile(`^\d{2}-\d{4}$`)
 )
 
 // figureLine is one line of figures.csv.
@@ -121,7 +120,7 @@ func (c *content) figure(file string, line int, record []string) figureLine {
 	if s := l.figure.Source; c.unknown(s) {
 		c.add(file, line, "source", "no source has the id %q", s)
 	}
-	if p := string(l.figure.Parent); p != "" && !socCode.MatchString(p) {
+	if p := l.figure.Parent; p != "" && !p.Valid() {
 		c.add(file, line, "parent", "%q is not a six-digit SOC code", p)
 	}
 	return l

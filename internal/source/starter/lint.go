@@ -12,10 +12,7 @@ import (
 	"nextrole/internal/aijri"
 )
 
-var (
-	officialCode = regexp.MustCompile(`^\d{2}-\d{4}\.\d{2}$`)
-	ownCode      = regexp.MustCompile(`^NR-\d{4}$`)
-)
+var ownCode = regexp.MustCompile(`^NR-\d{4}$`)
 
 // unfit are words the program never uses: no score says them, and they frighten
 // or lull the people who read it.
@@ -78,14 +75,14 @@ func (c *content) lintWords(fsys fs.FS, name string) {
 }
 
 func (c *content) lintRole(d *document, o nextrole.Occupation) {
-	if code := string(o.Code); !officialCode.MatchString(code) && !ownCode.MatchString(code) {
-		c.at(d, "code", "%q is neither an O*NET-SOC code nor an id like NR-0001", code)
+	if !o.Code.ValidONET() && !ownCode.MatchString(string(o.Code)) {
+		c.at(d, "code", "%q is neither an O*NET-SOC code nor an id like NR-0001", o.Code)
 	}
 	if want := string(o.Code) + ".json"; path.Base(d.file) != want {
 		c.at(d, "code", "the file would be named %s", want)
 	}
 	own := o.Code.Official() && strings.HasSuffix(string(o.Code), ".00")
-	if o.Closest != "" && (own || !officialCode.MatchString(string(o.Closest))) {
+	if o.Closest != "" && (own || !o.Closest.ValidONET()) {
 		c.at(d, "closest", "leads from a role without figures of its own to one with an O*NET-SOC code, and no other way")
 	}
 	c.lintWhole(d, o)
