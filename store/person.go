@@ -131,8 +131,8 @@ func (l *Library) DeleteComparison(name string) error {
 	})
 }
 
-// Weeks returns the weeks that the person keeps, by role and name, with the one
-// being worked on, which has no name, before the others of its role.
+// Weeks returns the weeks that the person keeps, by role and name, with those being
+// worked on, which have no name, before the others of their role.
 func (l *Library) Weeks() ([]nextrole.Week, error) { return all[nextrole.Week](l, weekBucket) }
 
 // SetWeek keeps a week of a role under its name, in place of one with the same
@@ -144,7 +144,7 @@ func (l *Library) SetWeek(w nextrole.Week) error {
 	if len(w.Name) > longestName {
 		return invalid("the name of a week has %d bytes, and %d is the most", len(w.Name), longestName)
 	}
-	key := weekKey(w.Code, w.Name)
+	key := weekKey(w)
 	return l.update(func(tx *bbolt.Tx) error {
 		if tx.Bucket([]byte(weekBucket)).Get(key) == nil {
 			if err := hasRole(tx, w.Code); err != nil {
@@ -155,19 +155,27 @@ func (l *Library) SetWeek(w nextrole.Week) error {
 	})
 }
 
-// DeleteWeek deletes a week; one that is not there is no error.
+// DeleteWeek deletes a week that has a name; one that is not there is no error.
 func (l *Library) DeleteWeek(c nextrole.Code, name string) error {
 	return l.update(func(tx *bbolt.Tx) error {
 		b := tx.Bucket([]byte(weekBucket))
-		if b.Get(weekKey(c, name)) == nil {
+		key := weekKey(nextrole.Week{Code: c, Name: name})
+		if b.Get(key) == nil {
 			return errSame
 		}
-		return b.Delete(weekKey(c, name))
+		return b.Delete(key)
 	})
 }
 
-// weekKey is the key of a week: codes hold no zero.
-func weekKey(c nextrole.Code, name string) []byte { return []byte(string(c) + "\x00" + name) }
+// weekKey is the key of a week: codes hold no zero. There is one that is being
+// worked on for each assessment that weeks start from.
+func weekKey(w nextrole.Week) []byte {
+	key := string(w.Code) + "\x00" + w.Name
+	if w.Name == "" {
+		key += "\x00" + string(w.Base)
+	}
+	return []byte(key)
+}
 
 // Settings returns the person's settings; the zero value on a first run.
 func (l *Library) Settings() (nextrole.Settings, error) {

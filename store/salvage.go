@@ -213,7 +213,7 @@ func (p parts) salvaged() Salvaged {
 	}
 	for _, key := range slices.Sorted(maps.Keys(p.values[weekBucket])) {
 		var w nextrole.Week
-		if unseal(weekBucket, []byte(key), p.values[weekBucket][key], &w) != nil || string(weekKey(w.Code, w.Name)) != key {
+		if unseal(weekBucket, []byte(key), p.values[weekBucket][key], &w) != nil || string(weekKey(w)) != key {
 			drop(weekBucket, key)
 			continue
 		}

@@ -82,7 +82,7 @@ type Session struct {
 	notes       map[nextrole.Code]*noted
 	comparisons []nextrole.Comparison
 	weeks       map[nextrole.Code][]nextrole.Week
-	working     map[nextrole.Code]*working
+	working     map[started]*working
 	fitness     string // of drafts by rule, once it is measured
 	measuring   bool
 }

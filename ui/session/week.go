@@ -7,6 +7,12 @@ import (
 	"nextrole"
 )
 
+// started is what weeks that are worked on are told apart by.
+type started struct {
+	code nextrole.Code
+	base nextrole.SourceID
+}
+
 // working is the week being worked on in a role, with how far it is saved.
 type working struct {
 	nextrole.Week
@@ -20,10 +26,10 @@ func (s *Session) readWeeks() error {
 	if err != nil {
 		return err
 	}
-	s.weeks, s.working = map[nextrole.Code][]nextrole.Week{}, map[nextrole.Code]*working{}
+	s.weeks, s.working = map[nextrole.Code][]nextrole.Week{}, map[started]*working{}
 	for _, w := range weeks {
 		if w.Name == "" {
-			s.working[w.Code] = &working{Week: w}
+			s.working[started{w.Code, w.Base}] = &working{Week: w}
 			continue
 		}
 		s.weeks[w.Code] = append(s.weeks[w.Code], w)
@@ -34,10 +40,10 @@ func (s *Session) readWeeks() error {
 // Weeks returns the weeks that the person keeps of a role, by name.
 func (s *Session) Weeks(c nextrole.Code) []nextrole.Week { return slices.Clone(s.weeks[c]) }
 
-// WorkingWeek returns the week being worked on in a role, and whether there is
-// one.
-func (s *Session) WorkingWeek(c nextrole.Code) (nextrole.Week, bool) {
-	if w := s.working[c]; w != nil {
+// WorkingWeek returns the week being worked on in a role, of those that start from
+// an assessment, and whether there is one.
+func (s *Session) WorkingWeek(c nextrole.Code, base nextrole.SourceID) (nextrole.Week, bool) {
+	if w := s.working[started{c, base}]; w != nil {
 		return w.Week.Clone(), true
 	}
 	return nextrole.Week{}, false
@@ -49,10 +55,10 @@ func (s *Session) WorkingWeek(c nextrole.Code) (nextrole.Week, bool) {
 func (s *Session) WorkOn(w nextrole.Week) {
 	w = w.Clone()
 	w.Name, w.Saved = "", s.Now()
-	at := s.working[w.Code]
+	at := s.working[started{w.Code, w.Base}]
 	if at == nil {
 		at = &working{}
-		s.working[w.Code] = at
+		s.working[started{w.Code, w.Base}] = at
 	}
 	at.Week = w
 	if s.ReadOnly() {

@@ -26,7 +26,7 @@ var anyTime = cmpopts.IgnoreFields(nextrole.Week{}, "Saved")
 func TestTheWorkingWeekIsSaved(t *testing.T) {
 	l := newLibrary(t)
 	s, runner := open(t, l)
-	if _, there := s.WorkingWeek(registrar); there {
+	if _, there := s.WorkingWeek(registrar, "s"); there {
 		t.Fatal("there is a week before anything was done")
 	}
 	for _, share := range []nextrole.Share{1000, 2000, 3000} {
@@ -44,7 +44,7 @@ func TestTheWorkingWeekIsSaved(t *testing.T) {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
 	again, _ := open(t, l)
-	if w, _ := again.WorkingWeek(registrar); w.Tasks[0].Share != 4000 {
+	if w, _ := again.WorkingWeek(registrar, "s"); w.Tasks[0].Share != 4000 {
 		t.Errorf("the next start has %+v", w)
 	}
 }
@@ -79,7 +79,7 @@ func TestWeekThatCannotBeSavedStays(t *testing.T) {
 	l.full = true
 	s.WorkOn(spent("", 1000))
 	runner.work()
-	if w, there := s.WorkingWeek(registrar); !errors.Is(told, errDisk) || !there || w.Tasks[0].Share != 1000 {
+	if w, there := s.WorkingWeek(registrar, "s"); !errors.Is(told, errDisk) || !there || w.Tasks[0].Share != 1000 {
 		t.Errorf("told %v, week %+v", told, w)
 	}
 }
@@ -97,4 +97,19 @@ func (l *library) SetWeek(w nextrole.Week) error {
 func (l *library) DeleteWeek(c nextrole.Code, name string) error {
 	l.weeks = slices.DeleteFunc(l.weeks, func(w nextrole.Week) bool { return w.Code == c && w.Name == name })
 	return nil
+}
+
+// Each assessment of a role has a week of its own, so that showing another one
+// loses nothing.
+func TestWeeksOfTwoAssessmentsAreApart(t *testing.T) {
+	l := newLibrary(t)
+	s, runner := open(t, l)
+	other := spent("", 7000)
+	other.Base = "other"
+	s.WorkOn(spent("", 1000))
+	s.WorkOn(other)
+	runner.work()
+	if w, there := s.WorkingWeek(registrar, "s"); !there || w.Tasks[0].Share != 1000 || len(l.weeks) != 2 {
+		t.Errorf("%+v, kept %d", w, len(l.weeks))
+	}
 }

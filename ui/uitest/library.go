@@ -222,7 +222,11 @@ func (l *Library) SetWeek(w nextrole.Week) error {
 		if l.Spent == nil {
 			l.Spent = map[string]nextrole.Week{}
 		}
-		l.Spent[string(w.Code)+"\x00"+w.Name] = w
+		key := string(w.Code) + "\x00" + w.Name
+		if w.Name == "" {
+			key += "\x00" + string(w.Base)
+		}
+		l.Spent[key] = w
 	}
 	return err
 }

@@ -24,7 +24,7 @@ type library interface {
 	Whole(nextrole.Code) (nextrole.Role, bool)
 	Worked(nextrole.Code) aijri.Reading
 	Weeks(nextrole.Code) []nextrole.Week
-	WorkingWeek(nextrole.Code) (nextrole.Week, bool)
+	WorkingWeek(nextrole.Code, nextrole.SourceID) (nextrole.Week, bool)
 	WorkOn(nextrole.Week)
 	KeepWeek(nextrole.Week)
 	DropWeek(c nextrole.Code, name string)
@@ -55,7 +55,7 @@ func newModel(l library, c nextrole.Code) (*model, bool) {
 	m.start = spent.Of(m.base.Assessment)
 	m.start.Code = c
 	at := m.start
-	if w, there := l.WorkingWeek(c); there && w.Base == m.start.Base {
+	if w, there := l.WorkingWeek(c, m.start.Base); there {
 		at = w
 	}
 	m.history = spent.NewHistory(at)

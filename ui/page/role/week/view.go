@@ -186,6 +186,9 @@ func (p *Part) Redo() {
 
 // refresh brings everything up to date, after a step that may change the tasks.
 func (p *Part) refresh() {
+	if p.model == nil {
+		return // a notice may outlast its role
+	}
 	rows := p.model.rows()
 	if len(rows) != len(p.lines) {
 		p.table.RemoveAll()
