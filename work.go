@@ -54,14 +54,15 @@ func (w Work) With(v Revision) Work {
 // Source returns the source that the work is.
 func (w Work) Source() Source {
 	a := w.Now()
-	title, short := "Assessment of one’s own", "My assessment"
+	title, short, from := "Assessment of one’s own", "My assessment", ""
 	if a.Status == Derived {
 		title, short = "Assessment drafted by rule", "Drafted by rule"
+		from = " From O*NET’s tasks and the labels of Eloundou, Manning, Mishkin and Rock (2023), GPTs are GPTs."
 	}
 	day := w.Revisions[len(w.Revisions)-1].At.Format(time.DateOnly)
 	return Source{
 		ID: w.ID, Publisher: a.Author, Title: title + ", " + string(a.Code), Short: short + ", " + Date(day),
-		Retrieved: day, License: "Yours", Credit: title + " of " + string(a.Code) + ", by " + a.Author + ".",
+		Retrieved: day, License: "Yours", Credit: title + " of " + string(a.Code) + ", by " + a.Author + "." + from,
 	}
 }
 

@@ -81,7 +81,7 @@ func folder(w session.Where) string { return filepath.Dir(w.Path) }
 
 // The facts about the library file that do not depend on where it is.
 var fileFacts = []line{
-	{"What is in it", "The roles, figures and sources, and what is yours: your pins, notes and kept comparisons, your choices, and the place where you left off. Nothing of it leaves this computer; the program uses no network."},
+	{"What is in it", "The roles, figures and sources, and what is yours: your pins, notes, weeks, assessments and kept comparisons, your choices, and the place where you left off. Nothing of it leaves this computer; the program uses no network."},
 	{"Keep it elsewhere", "Close NextRole, move the file, and start it with nextrole --library FILE. A file that is not there yet is made."},
 	{"Make a backup", "Close NextRole and copy the file. To go back, put the copy in its place. A copy made while the window is open may be damaged."},
 }
