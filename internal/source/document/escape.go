@@ -36,7 +36,7 @@ func escape(text string) string {
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == ' ' && (i == 0 || i == len(text)-1),
-			unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\uFEFF':
+			unicode.IsControl(r), unicode.In(r, unicode.Zl, unicode.Zp), r == '\uFEFF':
 			fmt.Fprintf(&b, "&#%d;", r)
 		default:
 			b.WriteRune(r)
