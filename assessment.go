@@ -1,6 +1,7 @@
 package nextrole
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -88,6 +89,34 @@ const Whole Share = 100_00
 
 // ShareOf returns the share nearest to percent.
 func ShareOf(percent float64) Share { return Share(math.Round(percent * 100)) }
+
+// Divide divides a share in proportion to weights that are not negative, and
+// equally where all are 0. The parts total exactly the share: what rounding down
+// leaves goes to the largest remainders, the first where they are equal.
+func Divide(share Share, weights []int) []Share {
+	if len(weights) == 0 {
+		return nil
+	}
+	all := 0
+	for _, w := range weights {
+		all += w
+	}
+	if all == 0 {
+		weights, all = slices.Repeat([]int{1}, len(weights)), len(weights)
+	}
+	parts, order, left := make([]Share, len(weights)), make([]int, len(weights)), share
+	for i, w := range weights {
+		parts[i], order[i] = Share(int(share)*w/all), i
+		left -= parts[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(int(share)*weights[b]%all, int(share)*weights[a]%all)
+	})
+	for _, i := range order[:min(int(left), len(order))] {
+		parts[i]++
+	}
+	return parts
+}
 
 // Percent returns the share in percent, 0 to 100.
 func (s Share) Percent() float64 { return float64(s) / 100 }

@@ -79,6 +79,19 @@ func percent(s string) string {
 	return s + "%"
 }
 
+// Chance writes a chance to the nearest 5 %, which is what the model of raters who
+// differ is good for, without calling a small one none or a large one certain.
+func Chance(chance float64) string {
+	switch fifths := math.Round(chance * 20); {
+	case fifths == 0 && chance > 0:
+		return "under 5%"
+	case fifths == 20 && chance < 1:
+		return "over 95%"
+	default:
+		return Decimal(fifths*5, 0) + "%"
+	}
+}
+
 // Date returns an ISO date as people write it, "November 22, 2026", and anything
 // else as it is.
 func Date(iso string) string {

@@ -214,7 +214,7 @@ func workThrough(to io.Writer, r aijri.Result) {
 	fmt.Fprintf(to, "\nTime: %s displaced, %s augmented, %s not involved; %s in tasks that score 3 or more.\n",
 		nextrole.Percent(r.Split.Disp), nextrole.Percent(r.Split.Aug), nextrole.Percent(r.Split.Not), nextrole.Percent(r.Share3Plus))
 	fmt.Fprintf(to, "If raters differ: likely %s–%s; chance of Red %s, Yellow %s, Green %s.\n",
-		nextrole.Score(r.Likely[0]), nextrole.Score(r.Likely[1]), rough(r.Chance.Red), rough(r.Chance.Yellow), rough(r.Chance.Green))
+		nextrole.Score(r.Likely[0]), nextrole.Score(r.Likely[1]), nextrole.Chance(r.Chance.Red), nextrole.Chance(r.Chance.Yellow), nextrole.Chance(r.Chance.Green))
 	fmt.Fprintln(to, "This range is NextRole's own model and no part of AIJRI.")
 	if r.Zone != nextrole.Red {
 		fmt.Fprintf(to, "%s is by our best knowledge of the published method, which we could not confirm.\n", r.Label)
@@ -242,18 +242,6 @@ func reaches(to io.Writer, zone string, needed *float64) {
 		return
 	}
 	fmt.Fprintf(to, "%s needs a task resistance of %.2f.\n", zone, math.Ceil(*needed*100-1e-9)/100)
-}
-
-// rough returns a chance to the nearest 5 %, which is what the model is good for.
-func rough(chance float64) string {
-	switch fifths := math.Round(chance * 20); {
-	case fifths == 0 && chance > 0:
-		return "under 5%"
-	case fifths == 20 && chance < 1:
-		return "over 95%"
-	default:
-		return strconv.Itoa(int(fifths)*5) + "%"
-	}
 }
 
 // readingText returns a score in words, with whose it is.

@@ -18,24 +18,15 @@ func Alone(in nextrole.Inputs, tasks []int) (nextrole.Inputs, bool) {
 		}
 		alone.Tasks = append(alone.Tasks, in.Tasks[i])
 	}
-	all := total(alone.Tasks)
-	if all <= 0 {
+	weights := make([]int, len(alone.Tasks))
+	for i, t := range alone.Tasks {
+		weights[i] = int(t.Share)
+	}
+	if total(alone.Tasks) <= 0 {
 		return nextrole.Inputs{}, false
 	}
-	// What rounding down leaves goes to the first tasks, a hundredth of a
-	// percent each, so that the shares are exactly the whole.
-	left := nextrole.Whole
-	for i := range alone.Tasks {
-		share := &alone.Tasks[i].Share
-		*share = *share * nextrole.Whole / all
-		left -= *share
-	}
-	for i := range alone.Tasks {
-		if left == 0 {
-			break
-		}
-		alone.Tasks[i].Share++
-		left--
+	for i, share := range nextrole.Divide(nextrole.Whole, weights) {
+		alone.Tasks[i].Share = share
 	}
 	return alone, true
 }

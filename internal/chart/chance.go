@@ -53,19 +53,6 @@ func (c ChanceBar) ok() bool {
 	return math.Abs(c.Red+c.Yellow+c.Green-1) < 0.005
 }
 
-// roughly rounds a chance to 5 %, which is what the model is good for, without
-// calling a small one none.
-func roughly(chance float64) string {
-	percent := math.Round(chance*20) * 5
-	switch {
-	case chance > 0 && percent == 0:
-		return "under 5%"
-	case chance < 1 && percent == 100:
-		return "over 95%"
-	}
-	return nextrole.Decimal(percent, 0) + "%"
-}
-
 // exact writes a chance to a tenth of a percent.
 func exact(chance float64) string { return percent(chance * 100) }
 
@@ -83,7 +70,7 @@ func (c ChanceBar) Title() string {
 	if most.of >= 1 {
 		return c.mark(most.zone.Name() + " even if raters differ")
 	}
-	return c.mark(fmt.Sprintf("%s in %s of cases if raters differ", most.zone.Name(), roughly(most.of)))
+	return c.mark(fmt.Sprintf("%s in %s of cases if raters differ", most.zone.Name(), nextrole.Chance(most.of)))
 }
 
 // Caption names the measure.
@@ -98,7 +85,7 @@ func (c ChanceBar) Sentence() string {
 	}
 	var parts []string
 	for _, p := range c.all() {
-		parts = append(parts, p.zone.Name()+" "+roughly(p.of))
+		parts = append(parts, p.zone.Name()+" "+nextrole.Chance(p.of))
 	}
 	s := "Chance of each zone if raters differ: " + strings.Join(parts, ", ")
 	if hollow(c.Status) {
@@ -148,13 +135,13 @@ func (c ChanceBar) draw(width float64, look Look) Scene {
 	row := s.pitch(small) + 2
 	x, y := 1.0, 0.0
 	for _, p := range c.all() {
-		w := glyphW*k + 5 + look.measure(p.zone.Name()+" ", small) + look.measure(roughly(p.of), smallStrong)
+		w := glyphW*k + 5 + look.measure(p.zone.Name()+" ", small) + look.measure(nextrole.Chance(p.of), smallStrong)
 		if x > 1 && x+w > width {
 			x, y = 1, y+row
 		}
 		s.glyph(p.zone, x+glyphW*k/2, y+row/2, glyphW*k, false)
 		end := s.label(p.zone.Name(), x+glyphW*k+5, y+row/2, left, small, "text2")
-		end = s.label(roughly(p.of), end+look.measure(" ", small), y+row/2, left, smallStrong, "text")
+		end = s.label(nextrole.Chance(p.of), end+look.measure(" ", small), y+row/2, left, smallStrong, "text")
 		x = end + wordsApart
 	}
 	top := y + row + 3

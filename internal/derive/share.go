@@ -1,10 +1,8 @@
 package derive
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
 
 	"nextrole"
 )
@@ -106,25 +104,13 @@ func (w weights) product(i int) int {
 	return product
 }
 
-// shares divides the whole by largest remainder.
+// shares divides the whole.
 func (w weights) shares() []nextrole.Share {
-	if w.count == 0 {
-		return nil
+	products := make([]int, w.count)
+	for i := range products {
+		products[i] = w.product(i)
 	}
-	left := int(nextrole.Whole)
-	shares := make([]nextrole.Share, w.count)
-	remainders := make([]int, w.count)
-	order := make([]int, w.count)
-	for i := range shares {
-		parts := w.product(i) * int(nextrole.Whole)
-		shares[i], remainders[i], order[i] = nextrole.Share(parts/w.total), parts%w.total, i
-		left -= parts / w.total
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(remainders[j], remainders[i]) })
-	for _, i := range order[:left] {
-		shares[i]++
-	}
-	return shares
+	return nextrole.Divide(nextrole.Whole, products)
 }
 
 // words says how the share of a task comes about.

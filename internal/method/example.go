@@ -176,7 +176,7 @@ func (e *Example) sure() string {
 	r := e.Result
 	return fmt.Sprintf("In the example: score %s, range %s–%s, mean %s, standard deviation %s; chance of Red %s, Yellow %s, Green %s.",
 		nextrole.Score(aijri.Shown(r.Score)), nextrole.Score(aijri.Shown(r.Likely[0])), nextrole.Score(aijri.Shown(r.Likely[1])),
-		nextrole.Decimal(r.Mean, 2), nextrole.Decimal(r.SD, 2), Nearest(r.Chance.Red), Nearest(r.Chance.Yellow), Nearest(r.Chance.Green))
+		nextrole.Decimal(r.Mean, 2), nextrole.Decimal(r.SD, 2), nextrole.Chance(r.Chance.Red), nextrole.Chance(r.Chance.Yellow), nextrole.Chance(r.Chance.Green))
 }
 
 // moves is how sensitive the example is.
@@ -201,18 +201,6 @@ func ratings(list [5]nextrole.Rating, write func(int) string) string {
 		words[i] = write(r.Value)
 	}
 	return strings.Join(words, ", ")
-}
-
-// Nearest is a chance to 5 %, without calling a small one none.
-func Nearest(chance float64) string {
-	percent := math.Round(chance*20) * 5
-	switch {
-	case chance > 0 && percent == 0:
-		return "under 5%"
-	case chance < 1 && percent == 100:
-		return "over 95%"
-	}
-	return nextrole.Decimal(percent, 0) + "%"
 }
 
 // precise is a number to four decimals, without zeros beyond the second, so

@@ -77,47 +77,18 @@ func Set(w nextrole.Week, i int, share nextrole.Share) nextrole.Week {
 	left += w.Tasks[i].Share - share
 	w = w.Clone()
 	w.Tasks[i].Share = share
-	for k, part := range spread(left, weights(w, others)) {
+	for k, part := range nextrole.Divide(left, weights(w, others)) {
 		w.Tasks[others[k]].Share = part
 	}
 	return w
 }
 
-func weights(w nextrole.Week, tasks []int) []nextrole.Share {
-	list := make([]nextrole.Share, len(tasks))
+func weights(w nextrole.Week, tasks []int) []int {
+	list := make([]int, len(tasks))
 	for k, j := range tasks {
-		list[k] = w.Tasks[j].Share
+		list[k] = int(w.Tasks[j].Share)
 	}
 	return list
-}
-
-// spread divides a total in proportion to weights, equally where all are 0. The
-// parts are whole and total exactly that: what rounding down leaves goes to those
-// that lost most by it, the first where they are equal.
-func spread(total nextrole.Share, weights []nextrole.Share) []nextrole.Share {
-	var all nextrole.Share
-	for _, w := range weights {
-		all += w
-	}
-	if all == 0 {
-		weights = slices.Repeat([]nextrole.Share{1}, len(weights))
-		all = nextrole.Share(len(weights))
-	}
-	parts, left := make([]nextrole.Share, len(weights)), total
-	order := make([]int, len(weights))
-	for k, w := range weights {
-		parts[k], order[k] = total*w/all, k
-		left -= parts[k]
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return int(total*weights[b]%all - total*weights[a]%all) })
-	for _, k := range order {
-		if left == 0 {
-			break
-		}
-		parts[k]++
-		left--
-	}
-	return parts
 }
 
 // Lock keeps the time of a task while others change, or no longer.
@@ -187,14 +158,7 @@ func Remove(w nextrole.Week, i int) (nextrole.Week, error) {
 // It reports false where a kind has no tasks with time, or nothing has a weight.
 func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole.Week, bool) {
 	w := Of(a)
-	parts := make([]nextrole.Share, len(weights))
-	for k, n := range weights {
-		if n < 0 {
-			return w, false
-		}
-		parts[k] = nextrole.Share(n)
-	}
-	if len(mixes) != len(weights) || !slices.ContainsFunc(weights, func(n int) bool { return n > 0 }) {
+	if len(mixes) != len(weights) || slices.ContainsFunc(weights, func(n int) bool { return n < 0 }) || !slices.ContainsFunc(weights, func(n int) bool { return n > 0 }) {
 		return w, false
 	}
 	free := nextrole.Share(0)
@@ -204,21 +168,20 @@ func Blend(a nextrole.Assessment, mixes []nextrole.Mix, weights []int) (nextrole
 			w.Tasks[i].Share = 0
 		}
 	}
-	shares := spread(free, parts)
+	shares := nextrole.Divide(free, weights)
 	for k, mix := range mixes {
-		of := make([]nextrole.Share, len(mix.Tasks))
-		var all nextrole.Share
+		of, all := make([]int, len(mix.Tasks)), 0
 		for n, i := range mix.Tasks {
 			if i < 0 || i >= len(a.Inputs.Tasks) {
 				return w, false
 			}
-			of[n] = a.Inputs.Tasks[i].Share
+			of[n] = int(a.Inputs.Tasks[i].Share)
 			all += of[n]
 		}
 		if all == 0 && shares[k] > 0 {
 			return w, false
 		}
-		for n, part := range spread(shares[k], of) {
+		for n, part := range nextrole.Divide(shares[k], of) {
 			w.Tasks[mix.Tasks[n]].Share += part
 		}
 	}

@@ -241,7 +241,7 @@ func (m *model) chances() string {
 		now, was float64
 	}{{"Red", now.Red, was.Red}, {"Yellow", now.Yellow, was.Yellow}, {"Green", now.Green, was.Green}} {
 		if by := z.now - z.was; by > gained {
-			gained, name, from, to = by, z.name, method.Nearest(z.was), method.Nearest(z.now)
+			gained, name, from, to = by, z.name, nextrole.Chance(z.was), nextrole.Chance(z.now)
 		}
 	}
 	switch {
