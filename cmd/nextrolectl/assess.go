@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -283,6 +286,9 @@ func exportAssessment(s *session) error {
 		return nil
 	}
 	f, err := os.OpenFile(s.to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already and was left as it is; give another name with --to", s.to)
+	}
 	if err != nil {
 		return err
 	}
@@ -309,7 +315,9 @@ func importAssessment(s *session) error {
 	}
 	role := read.Parts[0].Roles[0]
 	a := role.Assessments[0]
-	a.Status = nextrole.Own
+	if a.Status == nextrole.Published {
+		return fmt.Errorf("%s is a published assessment, and not yours: nextrolectl import takes it as that, and nextrolectl assess new --from starts one of yours from a copy", s.args[0])
+	}
 	if s.as != "" {
 		r, err := s.role(s.as)
 		if err != nil {
@@ -319,6 +327,12 @@ func importAssessment(s *session) error {
 	}
 	if a.Code == "" {
 		return badUse("the document does not tell its occupation; say it with --as CODE")
+	}
+	if a.Status == nextrole.Derived && !s.byRule(a) {
+		a.Status, a.Author = nextrole.Own, "Me"
+		if !s.json {
+			fmt.Fprintln(s.out, "It differs from what the rule gives with this library, so it is kept as yours.")
+		}
 	}
 	works, err := s.library.Works()
 	if err != nil {
@@ -348,6 +362,17 @@ func importAssessment(s *session) error {
 		paragraph(s.out, fmt.Sprintf("Not understood, line %d: %s", l.Line, l.Text), "  ")
 	}
 	return nil
+}
+
+// byRule reports whether an assessment is what the rule gives for its role. One that
+// a person changed is theirs.
+func (s *session) byRule(a nextrole.Assessment) bool {
+	r, err := s.library.Role(a.Code)
+	if err != nil {
+		return false
+	}
+	draft, err := draftOf(r)
+	return err == nil && reflect.DeepEqual(draft.Inputs, a.Inputs)
 }
 
 func removeAssessment(s *session) error {

@@ -117,7 +117,7 @@ func (d *reader) accept(a nextrole.Assessment) error {
 	if a.Inputs == nil && a.Printed == nil {
 		return d.fail(0, "there are no inputs: the tasks with their shares and scores, the evidence, the barriers and the growth")
 	}
-	if a.Status != nextrole.Published { // a draft of others is none of our editors'
+	if a.Status != nextrole.Published && a.Status != nextrole.Derived { // a draft of others is none of our editors'
 		a.Status = nextrole.Own
 	}
 	if a.Author == "" {

@@ -13,9 +13,8 @@ import (
 // through. Title is the occupation's.
 //
 // [Read] gives back the title and every field of a valid assessment to the letter,
-// but for these: Source is made from the content; a draft of the editors' and a
-// derived assessment become the person's own; an empty list becomes none; bytes that
-// are no UTF-8 become U+FFFD. What is computed is computed again, and a document
+// but for these: Source is made from the content; a draft of the editors' becomes the
+// person's own; an empty list becomes none; bytes that are no UTF-8 become U+FFFD. What is computed is computed again, and a document
 // that says otherwise is remarked on.
 func Markdown(a nextrole.Assessment, title string) []byte {
 	p := &page{}

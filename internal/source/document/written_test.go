@@ -443,14 +443,14 @@ func TestWrittenJSON(t *testing.T) {
 	}
 }
 
-// TestWhoseItIs: only one's own and the publisher's stay what they are.
+// TestWhoseItIs: only the editors' draft becomes the person's own.
 func TestWhoseItIs(t *testing.T) {
 	a, title := keeper()
 	for _, status := range nextrole.Statuses() {
 		a.Status = status
-		want := nextrole.Own
-		if status == nextrole.Published {
-			want = status
+		want := status
+		if status == nextrole.Draft {
+			want = nextrole.Own
 		}
 		for name, write := range forms {
 			if got, _, _ := again(t, name, write(a, title)); got.Status != want || got.Author != a.Author || got.Date != a.Date || got.Stage != a.Stage {
