@@ -86,10 +86,10 @@ func (c Forest) beside() string {
 	others := Forest{Rows: c.Rows[1:]}
 	title := lower(others.Title())
 	if strings.HasPrefix(title, "scores side by side") {
-		return "Nothing is set against the " + c.Versus + " yet"
+		return "Nothing is set against " + c.Versus + " yet"
 	}
 	title, _, _ = strings.Cut(title, ";") // whose they are stands in each row
-	return "Beside the " + c.Versus + ": " + title
+	return "Beside " + c.Versus + ": " + title
 }
 
 // Caption names the measure.

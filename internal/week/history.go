@@ -28,9 +28,12 @@ func (h *History) Before(kind string) nextrole.Week {
 	return h.Now()
 }
 
-// Do adds a step. Steps of the same kind in a row, such as the moves of one
+// Do adds a step; one that changes nothing is none. Steps of the same kind in a row, such as the moves of one
 // slider, are one until [History.Rest]; an empty kind always stands alone.
 func (h *History) Do(kind string, w nextrole.Week) {
+	if same(h.Now(), w) {
+		return
+	}
 	if kind != "" && kind == h.what && h.at > 0 {
 		h.steps = append(h.steps[:h.at], w)
 		return

@@ -206,9 +206,18 @@ func Moved(w nextrole.Week, way aijri.Tipping) nextrole.Week {
 // Same reports whether two weeks are spent the same way, whatever they are
 // called and when they were saved.
 func Same(a, b nextrole.Week) bool {
-	return a.Code == b.Code && a.Base == b.Base && a.Hours == b.Hours &&
-		slices.EqualFunc(a.Tasks, b.Tasks, func(s, t nextrole.WeekTask) bool {
-			s.Locked, t.Locked = false, false
-			return s == t
-		})
+	return same(unlocked(a), unlocked(b))
+}
+
+func unlocked(w nextrole.Week) nextrole.Week {
+	w = w.Clone()
+	for i := range w.Tasks {
+		w.Tasks[i].Locked = false
+	}
+	return w
+}
+
+// same is [Same], with what is locked.
+func same(a, b nextrole.Week) bool {
+	return a.Code == b.Code && a.Base == b.Base && a.Hours == b.Hours && slices.Equal(a.Tasks, b.Tasks)
 }

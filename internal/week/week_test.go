@@ -201,6 +201,18 @@ func TestHistoryJoinsTheMovesOfASlider(t *testing.T) {
 	}
 }
 
+func TestAStepThatChangesNothingIsNone(t *testing.T) {
+	h := week.NewHistory(week.Of(assessment(10000)))
+	h.Do("", week.Set(h.Now(), 0, 5000)) // nobody takes the time
+	if h.CanUndo() {
+		t.Error("it can be undone")
+	}
+	h.Do("", week.Lock(h.Now(), 0, true))
+	if !h.CanUndo() {
+		t.Error("a lock is no step")
+	}
+}
+
 func TestMovedReachesWhatWasSolved(t *testing.T) {
 	a := assessment(1000, 1000, 3000, 2500, 2500)
 	targets, err := aijri.Tip(*a.Inputs)

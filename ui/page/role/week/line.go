@@ -100,6 +100,9 @@ func (l *line) onSubmit() {
 	l.shown = "" // so that what can be had is shown
 	l.page.onHours(l.i, hours)
 	l.page.onRest()
+	if got := l.page.model.rows()[l.i].hours; got < hours-0.05 || got > hours+0.05 {
+		l.page.desk.Notice("The other tasks that are not locked leave it "+hoursText(got)+" hours", "", nil)
+	}
 }
 
 // onKey steps by the arrows up and down; Escape puts back what was typed over.

@@ -28,6 +28,7 @@ type library interface {
 	WorkOn(nextrole.Week)
 	KeepWeek(nextrole.Week)
 	DropWeek(c nextrole.Code, name string)
+	Sources() map[nextrole.SourceID]nextrole.Source
 }
 
 // model is a person's week in a role.
@@ -105,12 +106,33 @@ func (m *model) setHours(i int, hours float64) {
 	m.do(kind, spent.Set(w, i, nextrole.ShareOf(hours/w.Hours*100)))
 }
 
-// whose names the assessment the week starts from: "published", "the draft".
-func (m *model) whose() string {
-	if m.base.Status == nextrole.Published {
-		return "published"
+// baseline is how the assessment that the week starts from is called.
+type baseline struct {
+	name  string // at the start of a label: "Published"
+	vs    string // of a difference: "published"
+	score string // before its score in a sentence: "the published"
+	as    string // of how things stand there: "as published"
+}
+
+// at is where a number stands: "as published", "in the editors’ draft".
+func (b baseline) at() string {
+	if within, ok := strings.CutPrefix(b.as, "as in "); ok {
+		return "in " + within
 	}
-	return m.base.Status.Name()
+	return b.as
+}
+
+func (m *model) baseline() baseline {
+	b := map[nextrole.Status]baseline{
+		nextrole.Published: {"Published", "published", "the published", "as published"},
+		nextrole.Draft:     {"Editors’ draft", "the editors’ draft", "the editors’ draft’s", "as in the editors’ draft"},
+		nextrole.Derived:   {"Derived draft", "the derived draft", "the derived draft’s", "as in the derived draft"},
+		nextrole.Own:       {"My assessment", "my assessment", "my assessment’s", "as in my assessment"},
+	}[m.base.Status]
+	if m.base.Score != nil && aijri.Shown(*m.base.Score) != m.reference() { // an assessor's or a printed one stands in its place
+		b.name, b.vs = b.name+", by the formula", b.vs+" by the formula"
+	}
+	return b
 }
 
 // reference is the score that differences are taken from, as shown.
@@ -124,7 +146,7 @@ func (m *model) title() (name, state string) {
 		}
 	}
 	if spent.Same(m.start, m.now()) {
-		return "As " + m.whose(), "not changed yet"
+		return upper(m.baseline().as), "not changed yet"
 	}
 	return "My week", "not kept under a name yet"
 }
@@ -220,14 +242,14 @@ func (m *model) verdict() verdict {
 	shown := aijri.Shown(r.Score)
 	v := verdict{
 		score: nextrole.Score(shown), zone: r.Zone,
-		versus: "the same as " + m.whose(),
+		versus: "the same as " + m.baseline().vs,
 		spread: fmt.Sprintf("%s–%s if raters differ · %s", nextrole.Score(aijri.Shown(r.Likely[0])), nextrole.Score(aijri.Shown(r.Likely[1])), brief.Stands(r.Score)),
 	}
 	if by := shown - m.reference(); math.Abs(by) >= 0.05 {
-		v.versus = fmt.Sprintf("%s vs %s %s", nextrole.Signed(by, 1), m.whose(), nextrole.Score(m.reference()))
+		v.versus = fmt.Sprintf("%s vs %s %s", nextrole.Signed(by, 1), m.baseline().vs, nextrole.Score(m.reference()))
 	}
 	v.made = fmt.Sprintf("Task resistance %s (%s %s). Evidence, barriers and AI growth stay as they are rated there.",
-		nextrole.Decimal(r.TaskResistance, 2), m.whose(), nextrole.Decimal(m.base.Result.TaskResistance, 2))
+		nextrole.Decimal(r.TaskResistance, 2), m.baseline().vs, nextrole.Decimal(m.base.Result.TaskResistance, 2))
 	return v
 }
 
@@ -246,11 +268,11 @@ func (m *model) chances() string {
 	}
 	switch {
 	case gained < 0.0005:
-		return "The chance of each zone is as " + m.whose()
+		return "The chance of each zone is " + m.baseline().as
 	case from == to:
-		return "The chance of each zone is much as " + m.whose()
+		return "The chance of each zone is much " + m.baseline().as
 	}
-	return fmt.Sprintf("The chance of %s is %s, up from %s as %s", name, to, from, m.whose())
+	return fmt.Sprintf("The chance of %s is %s, up from %s %s", name, to, from, m.baseline().at())
 }
 
 // mine is whose a score of such a week is.
@@ -262,7 +284,7 @@ func (m *model) scale() chart.ScoreScale {
 	likely := m.result.Likely
 	return chart.ScoreScale{
 		Name: "This week", Score: &score, Likely: &likely, Origin: mine,
-		Neighbors: []chart.Neighbor{{Name: upper(m.whose()), Score: m.base.Result.Score, Status: m.base.Status}},
+		Neighbors: []chart.Neighbor{{Name: m.baseline().name, Score: m.base.Result.Score, Status: m.base.Status}},
 	}
 }
 
@@ -276,7 +298,7 @@ func (m *model) bars() []bar {
 	of := func(name string, r aijri.Result, o chart.Origin) bar {
 		return bar{name, chart.ChanceBar{Red: r.Chance.Red, Yellow: r.Chance.Yellow, Green: r.Chance.Green, Origin: o}}
 	}
-	return []bar{of(upper(m.whose())+" week", *m.base.Result, brief.Origin(m.base)), of("This week", m.result, mine)}
+	return []bar{of(m.baseline().name+" week", *m.base.Result, brief.Origin(m.base)), of("This week", m.result, mine)}
 }
 
 func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
@@ -310,8 +332,8 @@ func (m *model) kept() []kept {
 func (m *model) forest() chart.Forest {
 	base := *m.base.Result
 	f := chart.Forest{
-		Versus: m.whose() + " " + nextrole.Score(m.reference()),
-		Rows:   []chart.ForestRow{{Key: "base", Name: upper(m.whose()) + " week", Detail: "what differences are taken from", Score: &base.Score, Likely: &base.Likely, Status: m.base.Status}},
+		Versus: m.baseline().score + " " + nextrole.Score(m.reference()),
+		Rows:   []chart.ForestRow{{Key: "base", Name: m.baseline().name + " week", Detail: "what differences are taken from", Score: &base.Score, Likely: &base.Likely, Status: m.base.Status}},
 	}
 	same := spent.Same(m.start, m.now())
 	for _, k := range m.kept() {
@@ -347,9 +369,9 @@ func (m *model) detail(k kept) string {
 func (m *model) differs(score float64) string {
 	by := aijri.Shown(score) - m.reference()
 	if math.Abs(by) < 0.05 {
-		return "the same as " + m.whose()
+		return "the same as " + m.baseline().vs
 	}
-	return nextrole.Signed(by, 1) + " vs " + m.whose()
+	return nextrole.Signed(by, 1) + " vs " + m.baseline().vs
 }
 
 // reach is what would bring this week into the nearest other zone.
@@ -399,6 +421,11 @@ func (m *model) presets() []preset {
 		list[len(list)-1].name = "All evenly"
 	}
 	return list
+}
+
+// credit says where the ratings are from that the week is scored with.
+func (m *model) credit() string {
+	return "Computed by NextRole for a person’s own week, with the ratings of: " + brief.Credit(m.base.Assessment, m.library.Sources())
 }
 
 // taken reports whether a week of the role has a name.

@@ -179,3 +179,24 @@ func TestAddedAndSplitTasksSaySo(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 }
+
+// A draft is called what it is in every sentence.
+func TestTheBaselineIsNamed(t *testing.T) {
+	m := open(t, uitest.Informatics)
+	if name, _ := m.title(); name != "As in the editors’ draft" {
+		t.Error(name)
+	}
+	m.setHours(0, 30)
+	v := m.verdict()
+	for _, text := range []string{v.versus, v.made, m.forest().Title(), m.credit()} {
+		if !strings.Contains(text, "editors’ draft") {
+			t.Errorf("no draft in %q", text)
+		}
+	}
+	if text := m.chances(); !strings.Contains(text, "in the editors’ draft") {
+		t.Error(text)
+	}
+	if m.bars()[0].name != "Editors’ draft week" {
+		t.Error(m.bars()[0].name)
+	}
+}

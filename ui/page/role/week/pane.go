@@ -86,12 +86,12 @@ func (s *pane) show(m *model) {
 	s.versus.Set(v.versus)
 	s.spread.Set(v.spread)
 	s.made.Set(v.made)
-	s.scale.About("my week, score", "")
+	s.scale.About("My week in "+m.role.Title+", score", m.credit())
 	s.scale.Set(m.scale())
 	s.chances.Set(m.chances())
 	for i, b := range m.bars() {
 		s.names[i].Set(b.name)
-		s.bars[i].About("my week, chances", "")
+		s.bars[i].About(b.name+" in "+m.role.Title+", chances", m.credit())
 		s.bars[i].Set(b.chart)
 	}
 	s.showReach(m)

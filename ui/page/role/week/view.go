@@ -222,7 +222,7 @@ func (p *Part) update(rows []row) {
 	p.planned.Set(m.planned())
 	layout.Again(p.head)
 	p.showStrip()
-	p.forest.About("My weeks in "+m.role.Title, "")
+	p.forest.About("My weeks in "+m.role.Title, m.credit())
 	p.forest.Set(m.forest())
 	p.pane.show(m)
 }
