@@ -238,11 +238,7 @@ func (c Forest) Layout(width, height float64, look Look) Scene {
 	for _, row := range g.rows {
 		foot += row + apart
 	}
-	for i, f := range g.flags {
-		if at := g.spots[i]; at.row >= 0 {
-			s.label(f.body, at.x, g.top-4-(float64(at.row)+0.5)*s.pitch(caption), left, caption, "text2")
-		}
-	}
+	s.flagWords(g.flags, g.spots, g.top-4)
 	if !g.stacked {
 		s.limitLines(g, g.top, foot)
 	}

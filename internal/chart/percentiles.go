@@ -282,8 +282,8 @@ func (c Percentiles) grid(s *sketch) stripGrid {
 	for i, p := range c.Strips {
 		r := stripRow{Strip: p, words: s.naming(p.heading(), p.detail(), p.Shown, nameW)}
 		for _, q := range p.quantiles() {
-			r.heads = append(r.heads, flag{a.at(q.value), q.word, true})
-			r.values = append(r.values, flag{a.at(q.value), nextrole.Money(q.value), true})
+			r.heads = append(r.heads, flag{at: a.at(q.value), body: q.word, loose: true})
+			r.values = append(r.values, flag{at: a.at(q.value), body: nextrole.Money(q.value), loose: true})
 		}
 		room := span{from, s.Width}
 		r.below = s.placeIn(room, r.values, caption, 3)

@@ -9,7 +9,8 @@ import (
 type flag struct {
 	at    float64 // x of the place
 	body  string
-	loose bool // no line leads down from the word, so that others may stand below it
+	token string // of the word; empty is that of words beside a drawing
+	loose bool   // no line leads down from the word, so that others may stand below it
 }
 
 // spot is where a flag came to stand.
@@ -91,6 +92,15 @@ func free(here spot, at float64, before []int, flags []flag, spots []spot) bool 
 		}
 	}
 	return true
+}
+
+// flagWords sets flags where they came to stand, the lowest row above bottom.
+func (s *sketch) flagWords(flags []flag, spots []spot, bottom float64) {
+	for i, f := range flags {
+		if at := spots[i]; at.row >= 0 {
+			s.label(f.body, at.x, bottom-(float64(at.row)+0.5)*s.pitch(caption), left, caption, cmp.Or(f.token, "text2"))
+		}
+	}
 }
 
 // near reports whether x lies in the word or close to it.

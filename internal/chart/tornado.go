@@ -239,7 +239,7 @@ func (c Tornado) grid(s *sketch) tornadoGrid {
 	}
 	margin := endW + 6
 	g.axis = s.axisOver(lo, hi, from+margin, max(end-from-2*margin, 8), 8, plain)
-	g.flags = []flag{{at: g.axis.at(c.Score), body: nextrole.Score(c.Score)}}
+	g.flags = []flag{{at: g.axis.at(c.Score), body: nextrole.Score(c.Score), token: "text"}}
 	for _, b := range bands()[1:] {
 		if b.from >= g.axis.from && b.from <= g.axis.to {
 			g.flags = append(g.flags, flag{at: g.axis.at(b.from), body: fmt.Sprintf("%s %.0f", b.zone.Name(), b.from)})
@@ -282,15 +282,7 @@ func (c Tornado) Layout(width, height float64, look Look) Scene {
 	for _, row := range g.rows {
 		foot += row + apart
 	}
-	for i, f := range g.flags {
-		if at := g.spots[i]; at.row >= 0 {
-			st, token := caption, "text2"
-			if i == 0 {
-				token = "text"
-			}
-			s.label(f.body, at.x, g.top-4-(float64(at.row)+0.5)*s.pitch(caption), left, st, token)
-		}
-	}
+	s.flagWords(g.flags, g.spots, g.top-4)
 	if g.share > 0 {
 		s.label("Variance", s.Width, g.top-4-s.pitch(caption)/2, right, caption, "text2")
 	}
