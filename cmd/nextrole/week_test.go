@@ -4,6 +4,7 @@ package main_test
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -26,6 +27,31 @@ func (w *twins) tabsTo(matches func(fyne.Focusable) bool) int {
 	return 0
 }
 
+// onSlider reports whether the keyboard is on a slider.
+func onSlider(f fyne.Focusable) bool { _, ok := f.(*widget.Slider); return ok }
+
+// BenchmarkSlider moves a slider of a week by half an hour, from the key to the
+// window as it then stays.
+func BenchmarkSlider(b *testing.B) {
+	s := newScreen(b, 1400, 900)
+	place := route.Route{Page: route.Role, Code: "29-9021.00", Tab: route.Week}.String()
+	w := openTwins(s, nextrole.Settings{Welcomed: true, Theme: "light", Place: place})
+	for range w.tabsTo(onSlider) {
+		w.keys("Tab")
+	}
+	s.steady()
+	var took []float64
+	keys := []string{"Right", "Right", "Left", "Left"}
+	for i := 0; b.Loop(); i++ {
+		screen := watch(s)
+		began := time.Now()
+		s.xdotool("key", "--delay", "0", keys[i%len(keys)])
+		took = append(took, ms(screen.whole().seen.Sub(began)))
+		screen.close()
+	}
+	b.ReportMetric(median(took), "slider-ms")
+}
+
 // TestWeekByKeyboard works out a week by keys alone: time is given to the first
 // task, the week is kept under a name, a step is undone, and all of it is there
 // again at the next start.
@@ -35,7 +61,7 @@ func TestWeekByKeyboard(t *testing.T) {
 	w := openTwins(s, nextrole.Settings{Welcomed: true, Theme: "light", Place: place})
 	w.alike("the start")
 	p := w.program
-	tabs := w.tabsTo(func(o fyne.Focusable) bool { _, ok := o.(*widget.Slider); return ok })
+	tabs := w.tabsTo(onSlider)
 	for range tabs {
 		p.keys("Tab")
 	}
