@@ -82,7 +82,7 @@ func bestStep(in nextrole.Inputs) *Move {
 func named(in nextrole.Inputs, i aijri.Input) string {
 	switch i.Group {
 	case aijri.Tasks:
-		return "task “" + in.Tasks[i.Index].Brief() + "”"
+		return "task “" + within(in.Tasks[i.Index]) + "”"
 	case aijri.Evidence:
 		return "evidence “" + i.Name(in) + "”"
 	case aijri.Barriers:
@@ -90,6 +90,10 @@ func named(in nextrole.Inputs, i aijri.Input) string {
 	}
 	return i.Name(in)
 }
+
+// within is a task's name within a sentence: O*NET ends its statements with a
+// period.
+func within(t nextrole.AssessedTask) string { return strings.TrimSuffix(t.Brief(), ".") }
 
 // working is the sum, factor by factor.
 func (e *Example) working() *Table {

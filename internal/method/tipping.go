@@ -88,7 +88,7 @@ func moved(in nextrole.Inputs, way aijri.Tipping, hours float64) string {
 	share := from.From - from.To
 	return fmt.Sprintf("%s of %s h a week moved from “%s” to “%s”, which is %s%% of the time",
 		nextrole.Decimal(math.Ceil(share*hours/100*10-1e-9)/10, 1), nextrole.Decimal(hours, hoursPlaces(hours)),
-		in.Tasks[from.Input.Index].Brief(), in.Tasks[to.Input.Index].Brief(), nextrole.Decimal(math.Ceil(share*10-1e-9)/10, 1))
+		within(in.Tasks[from.Input.Index]), within(in.Tasks[to.Input.Index]), nextrole.Decimal(math.Ceil(share*10-1e-9)/10, 1))
 }
 
 func hoursPlaces(hours float64) int {

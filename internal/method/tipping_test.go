@@ -65,6 +65,7 @@ func TestReach(t *testing.T) {
 		zone nextrole.Zone
 		want string
 	}{
+		"a name with a period":             {week(task("File papers.", 10000, 4)), nextrole.Yellow, "Task “File papers” rated 3 instead of 4."},
 		"a single step":                    {week(task("A", 10000, 4)), nextrole.Yellow, "Task “A” rated 3 instead of 4."},
 		"down":                             {week(task("A", 10000, 3)), nextrole.Red, "Task “A” rated 4 instead of 3."},
 		"no mix of these tasks":            {week(task("A", 5000, 4), task("B", 5000, 4)), nextrole.Yellow, "No mix of these tasks reaches Yellow: a week of only the farthest comes to 18.4."},
