@@ -150,6 +150,8 @@ type AssessedTask struct {
 	Score     int    `json:"score"`           // 1 irreducibly human … 5 an agent does the whole workflow
 	Label     Label  `json:"label"`
 	Rationale string `json:"rationale"`
+
+	Counter []Counter `json:"counter,omitempty"`
 }
 
 // Brief returns the task's short name, or its name.
@@ -226,6 +228,43 @@ type Assessment struct {
 
 	Seniority string   `json:"seniority,omitempty"`
 	Account   *Account `json:"account,omitempty"`
+}
+
+// Clone returns the assessment with ratings of its own, which can be changed without
+// the ones copied from. What it says in words is shared.
+func (a Assessment) Clone() Assessment {
+	if a.Inputs != nil {
+		in := *a.Inputs
+		in.Tasks = slices.Clone(in.Tasks)
+		for i := range in.Tasks {
+			in.Tasks[i].Counter = slices.Clone(in.Tasks[i].Counter)
+		}
+		for i := range in.Evidence {
+			in.Evidence[i] = in.Evidence[i].clone()
+		}
+		for i := range in.Barriers {
+			in.Barriers[i] = in.Barriers[i].clone()
+		}
+		in.Growth = in.Growth.clone()
+		a.Inputs = &in
+	}
+	if a.Principles != nil {
+		list := *a.Principles
+		for i := range list {
+			list[i] = list[i].clone()
+		}
+		a.Principles = &list
+	}
+	if a.Override != nil {
+		given := *a.Override
+		a.Override = &given
+	}
+	return a
+}
+
+func (r Rating) clone() Rating {
+	r.Sources, r.Counter = slices.Clone(r.Sources), slices.Clone(r.Counter)
+	return r
 }
 
 // Override is an assessor's score in place of the formula's, with the reason.

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"nextrole"
@@ -88,6 +89,7 @@ func (d *differences) tasks(a, b []nextrole.AssessedTask) {
 		d.add(what+": score", fmt.Sprint(t.Score), fmt.Sprint(u.Score))
 		d.add(what+": label", string(t.Label), string(u.Label))
 		d.add(what+": rationale", t.Rationale, u.Rationale)
+		d.add(what+": counter-evidence", counters(t.Counter, strconv.Itoa), counters(u.Counter, strconv.Itoa))
 	}
 	for j, u := range b {
 		if !paired[j] {

@@ -62,9 +62,8 @@ func FromCopy(a nextrole.Assessment) (nextrole.Assessment, error) {
 	if a.Inputs == nil {
 		return nextrole.Assessment{}, errors.New("it comes without ratings, so that there is nothing to copy")
 	}
-	in := *a.Inputs
-	in.Tasks = append([]nextrole.AssessedTask(nil), a.Inputs.Tasks...)
-	return nextrole.Assessment{Code: a.Code, Inputs: &in, Principles: a.Principles, Seniority: a.Seniority}, nil
+	a = a.Clone()
+	return nextrole.Assessment{Code: a.Code, Inputs: a.Inputs, Principles: a.Principles, Seniority: a.Seniority}, nil
 }
 
 // Begin makes a work of a started assessment: the person's own, by an author, a

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 
@@ -77,25 +78,31 @@ const growthName = "AI growth correlation"
 // slot is a rating of an assessment and what it is called where it has to be told
 // from all others.
 type slot struct {
-	name   string
-	rating *nextrole.Rating
+	name    string
+	value   int
+	counter *[]nextrole.Counter
 }
 
 // slots lists every rating the assessment has, in the order of the document.
 func slots(a *nextrole.Assessment) []slot {
 	var list []slot
+	add := func(name string, r *nextrole.Rating) { list = append(list, slot{name, r.Value, &r.Counter}) }
 	if in := a.Inputs; in != nil {
+		for i := range in.Tasks { // two tasks may have one name
+			t := &in.Tasks[i]
+			list = append(list, slot{fmt.Sprintf("Task %d: %s", i+1, t.Name), t.Score, &t.Counter})
+		}
 		for i := range in.Evidence {
-			list = append(list, slot{"Evidence: " + nextrole.EvidenceName(i), &in.Evidence[i]})
+			add("Evidence: "+nextrole.EvidenceName(i), &in.Evidence[i])
 		}
 		for i := range in.Barriers {
-			list = append(list, slot{"Barrier: " + nextrole.BarrierName(i), &in.Barriers[i]})
+			add("Barrier: "+nextrole.BarrierName(i), &in.Barriers[i])
 		}
-		list = append(list, slot{growthName, &in.Growth})
+		add(growthName, &in.Growth)
 	}
 	if a.Principles != nil {
 		for i := range a.Principles {
-			list = append(list, slot{"Principle: " + nextrole.PrincipleName(i), &a.Principles[i]})
+			add("Principle: "+nextrole.PrincipleName(i), &a.Principles[i])
 		}
 	}
 	return list

@@ -295,13 +295,13 @@ func value(v int, signs bool) string {
 func (p *page) counters(a nextrole.Assessment) {
 	begun := false
 	for _, s := range slots(&a) {
-		for _, c := range s.rating.Counter {
+		for _, c := range *s.counter {
 			if !begun {
 				begun = true
 				p.line("## %s", counterPart.head)
 				p.table(counterPart)
 			}
-			p.row(s.name, strconv.Itoa(s.rating.Value), strconv.Itoa(c.Value), escape(c.Fact), escape(string(c.Source)))
+			p.row(escape(s.name), strconv.Itoa(s.value), strconv.Itoa(c.Value), escape(c.Fact), escape(string(c.Source)))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -253,15 +254,18 @@ func (w *written) all(p part, name func(int) string, n int) error {
 
 // against puts a fact beside the rating it speaks against.
 func (w *written) against(c counter) error {
-	for _, s := range slots(&w.assessment) {
-		if key(s.name) != key(c.rating) {
-			continue
-		}
-		s.rating.Counter = append(s.rating.Counter, c.Counter)
-		if v, ok := whole(c.given); !ok || v != s.rating.Value {
-			w.remark(c.line, "the rating of %q is %q here, and %d in its own table", s.name, c.given, s.rating.Value)
-		}
-		return nil
+	all := slots(&w.assessment)
+	i := slices.IndexFunc(all, func(s slot) bool { return s.name == c.rating })
+	if i < 0 { // somebody wrote it by hand
+		i = slices.IndexFunc(all, func(s slot) bool { return key(s.name) == key(c.rating) })
 	}
-	return w.fail(c.line, "there is no rating %q for a fact to speak against", c.rating)
+	if i < 0 {
+		return w.fail(c.line, "there is no rating %q for a fact to speak against", c.rating)
+	}
+	s := all[i]
+	*s.counter = append(*s.counter, c.Counter)
+	if v, ok := whole(c.given); !ok || v != s.value {
+		w.remark(c.line, "the rating of %q is %q here, and %d in its own table", s.name, c.given, s.value)
+	}
+	return nil
 }

@@ -36,7 +36,7 @@ func keeper() (nextrole.Assessment, string) {
 	in := nextrole.Inputs{
 		Tasks: []nextrole.AssessedTask{
 			{Name: "Log the weather", Short: "Weather", Share: 42_50, Score: 4, Label: nextrole.Displaced, Rationale: "Sensors log wind, sight and swell every minute. A keeper still notes what no sensor is made for."},
-			{Name: "Answer ships by radio", Share: 17_50, Score: 3, Label: nextrole.Augmented, Rationale: "Routine calls can be answered by a voice agent; distress calls go to a person (channel 16 | VHF)."},
+			{Name: "Answer ships by radio", Share: 17_50, Score: 3, Label: nextrole.Augmented, Rationale: "Routine calls can be answered by a voice agent; distress calls go to a person (channel 16 | VHF).", Counter: []nextrole.Counter{{Fact: "Since 2025 a voice agent answers | routine calls alone.", Value: 5, Source: "harbor-act"}}},
 			{Name: "Climb and mend", Short: "Mending", Share: 40_00, Score: 1, Label: nextrole.NotInvolved, Rationale: "Hands, rope and a lamp that is <older than its manual>."},
 		},
 		Evidence: [5]nextrole.Rating{
@@ -186,10 +186,15 @@ func anyRating(rt *rapid.T, least, most int) nextrole.Rating {
 	for range rapid.SampledFrom([]int{0, 0, 0, 1, 3}).Draw(rt, "sources") {
 		r.Sources = append(r.Sources, nextrole.SourceID(nasty().Draw(rt, "id")))
 	}
-	for range rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(rt, "counters") {
-		r.Counter = append(r.Counter, nextrole.Counter{Fact: nasty().Draw(rt, "fact"), Value: rapid.Int().Draw(rt, "for"), Source: nextrole.SourceID(nasty().Draw(rt, "source"))})
-	}
+	r.Counter = anyCounter(rt)
 	return r
+}
+
+func anyCounter(rt *rapid.T) (list []nextrole.Counter) {
+	for range rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(rt, "counters") {
+		list = append(list, nextrole.Counter{Fact: nasty().Draw(rt, "fact"), Value: rapid.Int().Draw(rt, "for"), Source: nextrole.SourceID(nasty().Draw(rt, "source"))})
+	}
+	return list
 }
 
 func anyInputs(rt *rapid.T) *nextrole.Inputs {
@@ -197,7 +202,7 @@ func anyInputs(rt *rapid.T) *nextrole.Inputs {
 	for range rapid.IntRange(1, 6).Draw(rt, "tasks") {
 		in.Tasks = append(in.Tasks, nextrole.AssessedTask{
 			Name: filled().Draw(rt, "name"), Short: nasty().Draw(rt, "short"), Share: nextrole.Share(rapid.IntRange(0, 100_00).Draw(rt, "share")),
-			Score: rapid.IntRange(1, 5).Draw(rt, "score"), Label: rapid.SampledFrom(nextrole.Labels()).Draw(rt, "label"), Rationale: nasty().Draw(rt, "rationale"),
+			Score: rapid.IntRange(1, 5).Draw(rt, "score"), Label: rapid.SampledFrom(nextrole.Labels()).Draw(rt, "label"), Rationale: nasty().Draw(rt, "rationale"), Counter: anyCounter(rt),
 		})
 	}
 	if rapid.Bool().Draw(rt, "whole") { // else the shares hardly ever add up
