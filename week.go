@@ -31,7 +31,7 @@ const MostHours = 168
 // MostTasks is how many tasks a week can have.
 const MostTasks = 60
 
-// Clone returns a copy that shares nothing.
+// Clone returns a copy that shares nothing of what a week changes.
 func (w Week) Clone() Week {
 	w.Tasks = slices.Clone(w.Tasks)
 	return w

@@ -5,10 +5,12 @@ package week
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/undo"
 )
 
 // TypicalHours is the week that an assessment's shares are told in.
@@ -217,7 +219,10 @@ func unlocked(w nextrole.Week) nextrole.Week {
 	return w
 }
 
+// NewHistory returns the history of a week that nothing was done to.
+func NewHistory(w nextrole.Week) *undo.History[nextrole.Week] { return undo.New(w, same) }
+
 // same is [Same], with what is locked.
 func same(a, b nextrole.Week) bool {
-	return a.Code == b.Code && a.Base == b.Base && a.Hours == b.Hours && slices.Equal(a.Tasks, b.Tasks)
+	return a.Code == b.Code && a.Base == b.Base && a.Hours == b.Hours && slices.EqualFunc(a.Tasks, b.Tasks, func(t, u nextrole.WeekTask) bool { return reflect.DeepEqual(t, u) })
 }

@@ -15,6 +15,7 @@ import (
 	"nextrole/internal/aijri"
 	"nextrole/internal/chart"
 	"nextrole/internal/method"
+	"nextrole/internal/undo"
 	spent "nextrole/internal/week"
 	"nextrole/ui/page/brief"
 )
@@ -37,7 +38,7 @@ type model struct {
 	role    nextrole.Role
 	base    aijri.Reading // the assessment it starts from
 	start   nextrole.Week // that assessment's own week
-	history *spent.History
+	history *undo.History[nextrole.Week]
 	result  aijri.Result
 	problem error // why the week has no score
 }
@@ -70,7 +71,7 @@ func (m *model) inputs() nextrole.Inputs { return *m.base.Assessment.Inputs }
 
 func (m *model) score() { m.result, m.problem = spent.Score(m.now(), m.inputs()) }
 
-// do adds a step and keeps the week; see [spent.History.Do].
+// do adds a step and keeps the week; see [undo.History.Do].
 func (m *model) do(kind string, w nextrole.Week) {
 	m.history.Do(kind, w)
 	m.changed()
