@@ -2,6 +2,7 @@ package nextrole
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type Work struct {
 type Revision struct {
 	At         time.Time  `json:"at"`
 	Note       string     `json:"note,omitempty"` // what was changed, in the person's words
+	Open       bool       `json:"open,omitempty"` // being worked on: the next change takes its place
 	Assessment Assessment `json:"assessment"`
 }
 
@@ -41,6 +43,9 @@ func WorkID(c Code, taken func(SourceID) bool) SourceID {
 // Now returns the assessment as it stands.
 func (w Work) Now() Assessment { return w.Revisions[len(w.Revisions)-1].Assessment }
 
+// Changed is when the assessment was changed last.
+func (w Work) Changed() time.Time { return w.Revisions[len(w.Revisions)-1].At }
+
 // With returns the work with one more revision. The revisions before it stay.
 func (w Work) With(v Revision) Work {
 	v.Assessment.Source = w.ID
@@ -48,6 +53,32 @@ func (w Work) With(v Revision) Work {
 	if over := len(w.Revisions) - MostRevisions; over > 0 {
 		w.Revisions = w.Revisions[over:]
 	}
+	return w
+}
+
+// Amend returns the work with a change to the assessment: in place of a revision
+// that is open, else as a new one that is. A change that leads back to the revision
+// before leaves that as the last.
+func (w Work) Amend(a Assessment, now time.Time) Work {
+	a.Source = w.ID
+	if n := len(w.Revisions); n > 1 && w.Revisions[n-1].Open {
+		w.Revisions = w.Revisions[: n-1 : n-1]
+	}
+	if reflect.DeepEqual(w.Now(), a) {
+		return w
+	}
+	return w.With(Revision{At: now, Open: true, Assessment: a})
+}
+
+// Close returns the work with the revision that is open kept as it stands, under a
+// note of the person's. Without an open one it is the same work.
+func (w Work) Close(note string) Work {
+	last := len(w.Revisions) - 1
+	if !w.Revisions[last].Open {
+		return w
+	}
+	w.Revisions = slices.Clone(w.Revisions)
+	w.Revisions[last].Open, w.Revisions[last].Note = false, note
 	return w
 }
 
@@ -59,7 +90,7 @@ func (w Work) Source() Source {
 		title, short = "Assessment drafted by rule", "Drafted by rule"
 		from = " From O*NET’s tasks and the labels of Eloundou, Manning, Mishkin and Rock (2023), GPTs are GPTs."
 	}
-	day := w.Revisions[len(w.Revisions)-1].At.Format(time.DateOnly)
+	day := w.Changed().Format(time.DateOnly)
 	return Source{
 		ID: w.ID, Publisher: a.Author, Title: title + ", " + string(a.Code), Short: short + ", " + Date(day),
 		Retrieved: day, License: "Yours", Credit: title + " of " + string(a.Code) + ", by " + a.Author + "." + from,

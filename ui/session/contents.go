@@ -98,5 +98,8 @@ func (s *Session) use(c contents) {
 		}
 	}
 	s.whole = map[nextrole.Code]nextrole.Role{}
+	for _, w := range s.works { // a save may still be on its way, or is never made
+		s.hold(w.Work)
+	}
 	s.fitness = ""
 }

@@ -7,10 +7,7 @@ import (
 // noted is a note with how far it is saved.
 type noted struct {
 	nextrole.Note
-
-	saving  bool // a save of it is on its way
-	pending bool // it changed since that was sent
-	saved   func(nextrole.Note, error)
+	latest
 }
 
 func (s *Session) readNotes() error {
@@ -34,9 +31,7 @@ func (s *Session) Note(c nextrole.Code) nextrole.Note {
 	return nextrole.Note{Code: c}
 }
 
-// WriteNote keeps a note. It is saved at once, or as soon as an earlier save of
-// it is done: however fast somebody types, one save is on its way at a time,
-// and the last one has the last text. Saved is told of each. A session that is
+// WriteNote keeps a note; see [latest]. Saved is told of each save. A session that is
 // read-only leaves its notes as they are: words that will be gone should not be
 // typed.
 func (s *Session) WriteNote(c nextrole.Code, text string, saved func(nextrole.Note, error)) {
@@ -48,39 +43,20 @@ func (s *Session) WriteNote(c nextrole.Code, text string, saved func(nextrole.No
 		n = &noted{}
 		s.notes[c] = n
 	}
-	n.Note, n.saved = nextrole.Note{Code: c, Text: text, Saved: s.Now()}, saved
-	if n.saving {
-		n.pending = true
-		return
-	}
-	s.send(n)
-}
-
-func (s *Session) send(n *noted) {
-	n.saving, n.pending = true, false
-	note := n.Note
-	s.runner.Run(func() error { return s.library.SetNote(note) }, func(err error) {
-		n.saving = false
-		if err != nil {
-			s.OnError(err) // whatever page is shown by now
-		}
-		n.saved(note, err)
-		if n.pending {
-			s.send(n)
-		}
-	})
+	note := nextrole.Note{Code: c, Text: text, Saved: s.Now()}
+	n.Note = note
+	s.saveLatest(&n.latest, saving{func() error { return s.library.SetNote(note) }, func(err error) { saved(note, err) }})
 }
 
 // Flush sends off what waits for an earlier save, before the window goes away.
 func (s *Session) Flush() {
 	for _, n := range s.notes {
-		if n.pending {
-			s.send(n)
-		}
+		s.flush(&n.latest)
 	}
 	for _, w := range s.working {
-		if w.pending {
-			s.sendWeek(w)
-		}
+		s.flush(&w.latest)
+	}
+	for _, w := range s.works {
+		s.flush(&w.latest)
 	}
 }

@@ -36,6 +36,7 @@ type Library interface {
 	Weeks() ([]nextrole.Week, error)
 	SetWeek(nextrole.Week) error
 	DeleteWeek(c nextrole.Code, name string) error
+	Works() ([]nextrole.Work, error)
 	SetWork(nextrole.Work) error
 	DeleteWork(nextrole.SourceID) error
 
@@ -83,6 +84,7 @@ type Session struct {
 	comparisons []nextrole.Comparison
 	weeks       map[nextrole.Code][]nextrole.Week
 	working     map[started]*working
+	works       map[nextrole.SourceID]*made
 	fitness     string // of drafts by rule, once it is measured
 	measuring   bool
 }
@@ -104,6 +106,9 @@ func Open(library Library, runner Runner) (*Session, error) {
 		return nil, err
 	}
 	if err := s.readWeeks(); err != nil {
+		return nil, err
+	}
+	if err := s.readWorks(); err != nil {
 		return nil, err
 	}
 	if err := s.readNotes(); err != nil {
@@ -167,7 +172,7 @@ func (s *Session) Whole(c nextrole.Code) (nextrole.Role, bool) {
 	if len(s.whole) >= most {
 		clear(s.whole)
 	}
-	r.Figures = s.preferred(c, r.Figures)
+	r.Figures, r.Assessments = s.preferred(c, r.Figures), brief.Assessments
 	s.whole[c] = r
 	return r, true
 }

@@ -16,9 +16,7 @@ type started struct {
 // working is the week being worked on in a role, with how far it is saved.
 type working struct {
 	nextrole.Week
-
-	saving  bool // a save of it is on its way
-	pending bool // it changed since that was sent
+	latest
 }
 
 func (s *Session) readWeeks() error {
@@ -49,9 +47,7 @@ func (s *Session) WorkingWeek(c nextrole.Code, base nextrole.SourceID) (nextrole
 	return nextrole.Week{}, false
 }
 
-// WorkOn keeps the week being worked on. It is saved at once, or as soon as an
-// earlier save of it is done: however fast a slider moves, one save is on its way
-// at a time.
+// WorkOn keeps the week being worked on; see [latest].
 func (s *Session) WorkOn(w nextrole.Week) {
 	w = w.Clone()
 	w.Name, w.Saved = "", s.Now()
@@ -61,28 +57,9 @@ func (s *Session) WorkOn(w nextrole.Week) {
 		s.working[started{w.Code, w.Base}] = at
 	}
 	at.Week = w
-	if s.ReadOnly() {
-		return
+	if !s.ReadOnly() {
+		s.saveLatest(&at.latest, saving{work: func() error { return s.library.SetWeek(w) }})
 	}
-	if at.saving {
-		at.pending = true
-		return
-	}
-	s.sendWeek(at)
-}
-
-func (s *Session) sendWeek(w *working) {
-	w.saving, w.pending = true, false
-	week := w.Week
-	s.runner.Run(func() error { return s.library.SetWeek(week) }, func(err error) {
-		w.saving = false
-		if err != nil {
-			s.OnError(err)
-		}
-		if w.pending {
-			s.sendWeek(w)
-		}
-	})
 }
 
 // KeepWeek keeps a week under its name, in place of one with the same name. It is

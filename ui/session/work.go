@@ -1,14 +1,73 @@
 package session
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"time"
 
 	"nextrole"
 	"nextrole/internal/aijri"
 	"nextrole/internal/assess"
 	"nextrole/internal/derive"
 )
+
+// made is an assessment that the person makes, with how far it is saved.
+type made struct {
+	nextrole.Work
+	latest
+}
+
+func (s *Session) readWorks() error {
+	works, err := s.library.Works()
+	if err != nil {
+		return err
+	}
+	s.works = map[nextrole.SourceID]*made{}
+	for _, w := range works {
+		s.works[w.ID] = &made{Work: w}
+	}
+	return nil
+}
+
+// Works returns the assessments that the person makes of a role, the one that was
+// changed last first.
+func (s *Session) Works(c nextrole.Code) []nextrole.Work {
+	var list []nextrole.Work
+	for _, w := range s.works {
+		if w.Now().Code == c {
+			list = append(list, w.Work)
+		}
+	}
+	slices.SortFunc(list, func(a, b nextrole.Work) int {
+		return cmp.Or(b.Changed().Compare(a.Changed()), cmp.Compare(b.ID, a.ID))
+	})
+	return list
+}
+
+// Author is how the person called themselves last, for an assessment they begin.
+func (s *Session) Author() string {
+	author, at := "Me", time.Time{}
+	for _, w := range s.works {
+		if a := w.Now(); a.Status == nextrole.Own && w.Changed().After(at) {
+			author, at = a.Author, w.Changed()
+		}
+	}
+	return author
+}
+
+// BeginWork begins an assessment of the person's own; see [assess.Begin].
+func (s *Session) BeginWork(a nextrole.Assessment, note string) nextrole.Work {
+	w := assess.Begin(a, s.Author(), s.Now(), func(id nextrole.SourceID) bool {
+		_, taken := s.contents.sources[id]
+		return taken || s.works[id] != nil
+	})
+	if note != "" {
+		w.Revisions[0].Note = note
+	}
+	s.KeepWork(w)
+	return w
+}
 
 // DraftByRule drafts an assessment of a role by rule, keeps it as one of the
 // person's and shows the role with it. The error says what the library lacks for
@@ -22,32 +81,50 @@ func (s *Session) DraftByRule(c nextrole.Code) (nextrole.Work, error) {
 	if err != nil {
 		return nextrole.Work{}, err
 	}
-	w := assess.Begin(a, "", s.Now(), func(id nextrole.SourceID) bool { _, taken := s.contents.sources[id]; return taken })
-	s.KeepWork(w)
+	w := s.BeginWork(a, "")
 	s.Choose(c, w.ID)
 	return w, nil
 }
 
-// KeepWork keeps an assessment that the person makes, in place of what it was.
+// KeepWork keeps an assessment that the person makes, in place of what it was; see
+// [latest].
 func (s *Session) KeepWork(w nextrole.Work) {
-	a := w.Now()
-	s.assess(a.Code, w.ID, &a)
-	sources := maps.Clone(s.contents.sources)
-	sources[w.ID] = w.Source()
-	s.contents.sources = sources
-	s.save(func() error { return s.library.SetWork(w) })
+	at := s.works[w.ID]
+	if at == nil {
+		at = &made{}
+		s.works[w.ID] = at
+	}
+	at.Work = w
+	s.hold(w)
+	if !s.ReadOnly() {
+		s.saveLatest(&at.latest, saving{work: func() error { return s.library.SetWork(w) }})
+	}
 	s.tell()
 }
 
 // DropWork forgets an assessment that the person made, with its revisions. A role
 // that was shown with it is shown as if nothing had been chosen.
 func (s *Session) DropWork(c nextrole.Code, id nextrole.SourceID) {
+	if at := s.works[id]; at != nil {
+		at.next = nil // it would come back
+		delete(s.works, id)
+	}
 	s.assess(c, id, nil)
 	if s.settings.Shown[c] == id {
 		s.Choose(c, "")
 	}
 	s.save(func() error { return s.library.DeleteWork(id) })
 	s.tell()
+}
+
+// hold puts an assessment that the person makes among those of its role, and its
+// source among the sources.
+func (s *Session) hold(w nextrole.Work) {
+	a := w.Now()
+	s.assess(a.Code, w.ID, &a)
+	sources := maps.Clone(s.contents.sources)
+	sources[w.ID] = w.Source()
+	s.contents.sources = sources
 }
 
 // assess puts an assessment of a role in the place of that of its source, or takes

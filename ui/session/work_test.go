@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nextrole"
+	"nextrole/internal/assess"
 	"nextrole/internal/derive"
 )
 
@@ -59,6 +60,37 @@ func TestDraftByRule(t *testing.T) {
 	}
 }
 
+// A work is saved by its last state: while one save is on its way, those between are
+// left out.
+func TestWorkIsSavedByItsLastState(t *testing.T) {
+	l := newLibrary(t)
+	s, runner := open(t, l)
+	runner.work()
+	w := s.BeginWork(assess.FromNothing(unscored), "")
+	for n := range 20 {
+		a := w.Now().Clone()
+		a.Inputs.Growth.Value = n%5 - 2
+		w = w.Amend(a, s.Now())
+		s.KeepWork(w)
+	}
+	runner.work()
+	runner.work() // what waited
+	if len(l.saves) != 2 || len(l.works) != 1 || l.works[0].Now().Inputs.Growth.Value != 2 || len(l.works[0].Revisions) != 2 {
+		t.Errorf("%d saves: %+v", len(l.saves), l.works)
+	}
+	if got := s.Works(unscored); len(got) != 1 || got[0].Now().Inputs.Growth.Value != 2 || s.Author() != "Me" {
+		t.Errorf("it has %+v", got)
+	}
+	s.KeepWork(w.Close("Kept"))
+	s.KeepWork(w.Close("Kept again"))
+	s.DropWork(unscored, w.ID)
+	runner.work()
+	runner.work()
+	if len(l.works) != 0 || len(s.Works(unscored)) != 0 {
+		t.Error("what was dropped is there again")
+	}
+}
+
 func TestFitnessIsMeasuredAside(t *testing.T) {
 	l := newLibrary(t)
 	s, runner := open(t, l)
@@ -76,8 +108,11 @@ func TestFitnessIsMeasuredAside(t *testing.T) {
 	}
 }
 
+func (l *library) Works() ([]nextrole.Work, error) { return l.works, l.fails("Works") }
+
 func (l *library) SetWork(w nextrole.Work) error {
-	l.works = append(l.works, w)
+	l.works = append(slices.DeleteFunc(l.works, func(v nextrole.Work) bool { return v.ID == w.ID }), w)
+	l.saves = append(l.saves, "work")
 	return w.Validate()
 }
 

@@ -37,7 +37,7 @@ type Library struct {
 	Choices  nextrole.Settings
 	Noted    map[nextrole.Code]nextrole.Note
 	Kept     []nextrole.Comparison
-	Works    map[nextrole.SourceID]nextrole.Work
+	Made     map[nextrole.SourceID]nextrole.Work
 	Spent    map[string]nextrole.Week // by code and name, apart by a zero
 	Given    []nextrole.Import        // imported
 	SaveFail error                    // of each save from now on; nothing is kept then
@@ -240,14 +240,19 @@ func (l *Library) DeleteWeek(c nextrole.Code, name string) error {
 	return err
 }
 
+// Works implements session.Library.
+func (l *Library) Works() ([]nextrole.Work, error) {
+	return slices.SortedFunc(maps.Values(l.Made), func(a, b nextrole.Work) int { return cmp.Compare(a.ID, b.ID) }), nil
+}
+
 // SetWork implements session.Library.
 func (l *Library) SetWork(w nextrole.Work) error {
 	err := cmp.Or(l.save("assessments"), w.Validate())
 	if err == nil {
-		if l.Works == nil {
-			l.Works = map[nextrole.SourceID]nextrole.Work{}
+		if l.Made == nil {
+			l.Made = map[nextrole.SourceID]nextrole.Work{}
 		}
-		l.Works[w.ID] = w
+		l.Made[w.ID] = w
 	}
 	return err
 }
@@ -256,7 +261,7 @@ func (l *Library) SetWork(w nextrole.Work) error {
 func (l *Library) DeleteWork(id nextrole.SourceID) error {
 	err := l.save("assessments")
 	if err == nil {
-		delete(l.Works, id)
+		delete(l.Made, id)
 	}
 	return err
 }
