@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // unformattable is shown for what is not a finite number.
@@ -113,6 +114,15 @@ func grouped(s string) string {
 		digits = digits[:i] + "," + digits[i:]
 	}
 	return sign + digits
+}
+
+// Capital starts text with a capital letter.
+func Capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(string(first)) + text[size:]
 }
 
 // Bytes writes a number of bytes for people: "812 bytes", "40 kB", "3.4 MB".

@@ -49,6 +49,8 @@ func scenes() []scene {
 	}
 	role(uitest.Registrar, route.Tabs()...)
 	role(uitest.Registrar, route.Week)
+	role(uitest.Registrar, route.Own)
+	role(uitest.Informatics, route.Own) // one is open
 	role(uitest.Informatics, route.Skills, route.Entry) // rated by O*NET
 	role(uitest.Officer, route.Summary, route.Pay)      // with next to nothing known
 	return all
@@ -60,6 +62,7 @@ func (sc scene) open(t *testing.T, size fyne.Size, mode theme.Mode) *shell {
 	l := uitest.NewLibrary(t)
 	l.Choices = nextrole.Settings{Welcomed: sc.place != welcome, Theme: string(mode)}
 	l.Pinned = sc.pins
+	l.Make(t, uitest.Informatics)
 	s := open(t, l)
 	look, err := theme.New(mode)
 	if err != nil {

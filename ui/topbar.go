@@ -69,15 +69,19 @@ func (t *topBar) show(at route.Page, crumbs []string, canBack, canForward bool) 
 	}
 	leads := len(crumbs) > 1 && t.root != at
 	t.page.Hidden = !leads
-	switch {
-	case leads:
+	var spans []widget.Span
+	if leads {
 		t.page.SetLabel(crumbs[0])
-		t.crumb.SetSpans(widget.Span{Text: "/  ", Color: theme.Text3}, widget.Span{Text: crumbs[1]})
-	case len(crumbs) > 1:
-		t.crumb.SetSpans(widget.Span{Text: crumbs[0], Color: theme.Text2}, widget.Span{Text: "  /  ", Color: theme.Text3}, widget.Span{Text: crumbs[1]})
-	default:
-		t.crumb.Set(crumbs[0])
+		spans, crumbs = []widget.Span{{Text: "/  ", Color: theme.Text3}}, crumbs[1:]
 	}
+	for i, crumb := range crumbs {
+		if last := i == len(crumbs)-1; last {
+			spans = append(spans, widget.Span{Text: crumb})
+		} else {
+			spans = append(spans, widget.Span{Text: crumb, Color: theme.Text2}, widget.Span{Text: "  /  ", Color: theme.Text3})
+		}
+	}
+	t.crumb.SetSpans(spans...)
 	layout.Again(t.bar)
 }
 

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -315,9 +314,6 @@ func importAssessment(s *session) error {
 	}
 	role := read.Parts[0].Roles[0]
 	a := role.Assessments[0]
-	if a.Status == nextrole.Published {
-		return fmt.Errorf("%s is a published assessment, and not yours: nextrolectl import takes it as that, and nextrolectl assess new --from starts one of yours from a copy", s.args[0])
-	}
 	if s.as != "" {
 		r, err := s.role(s.as)
 		if err != nil {
@@ -328,11 +324,12 @@ func importAssessment(s *session) error {
 	if a.Code == "" {
 		return badUse("the document does not tell its occupation; say it with --as CODE")
 	}
-	if a.Status == nextrole.Derived && !s.byRule(a) {
-		a.Status, a.Author = nextrole.Own, "Me"
-		if !s.json {
-			fmt.Fprintln(s.out, "It differs from what the rule gives with this library, so it is kept as yours.")
-		}
+	was := a.Status
+	if a, err = s.received(a); err != nil {
+		return fmt.Errorf("%s: %w", s.args[0], err)
+	}
+	if was == nextrole.Derived && a.Status != was && !s.json {
+		fmt.Fprintln(s.out, "It differs from what the rule gives with this library, so it is kept as yours.")
 	}
 	works, err := s.library.Works()
 	if err != nil {
@@ -364,15 +361,13 @@ func importAssessment(s *session) error {
 	return nil
 }
 
-// byRule reports whether an assessment is what the rule gives for its role. One that
-// a person changed is theirs.
-func (s *session) byRule(a nextrole.Assessment) bool {
+// received is an assessment of a document as one of the person's.
+func (s *session) received(a nextrole.Assessment) (nextrole.Assessment, error) {
 	r, err := s.library.Role(a.Code)
 	if err != nil {
-		return false
+		r = nextrole.Role{} // what is of no role of the library is by no rule of it
 	}
-	draft, err := draftOf(r)
-	return err == nil && reflect.DeepEqual(draft.Inputs, a.Inputs)
+	return assess.Received(a, r)
 }
 
 func removeAssessment(s *session) error {

@@ -60,16 +60,17 @@ func FromNothing(c nextrole.Code) nextrole.Assessment {
 // come along.
 func FromCopy(a nextrole.Assessment) (nextrole.Assessment, error) {
 	if a.Inputs == nil {
-		return nextrole.Assessment{}, errors.New("it comes without ratings, so that there is nothing to copy")
+		return nextrole.Assessment{}, ErrNoRatings
 	}
 	a = a.Clone()
 	return nextrole.Assessment{Code: a.Code, Inputs: a.Inputs, Principles: a.Principles, Seniority: a.Seniority}, nil
 }
 
 // Begin makes a work of a started assessment: the person's own, by an author, a
-// draft, dated today.
+// draft, dated today. One that says whose it is, as a draft by rule does and one from
+// a document, stays as it is.
 func Begin(a nextrole.Assessment, author string, now time.Time, taken func(nextrole.SourceID) bool) nextrole.Work {
-	if a.Status != nextrole.Derived {
+	if a.Author == "" {
 		a.Status, a.Stage, a.Author, a.Date = nextrole.Own, nextrole.InWork, author, now.Format(time.DateOnly)
 	}
 	w := nextrole.Work{ID: nextrole.WorkID(a.Code, taken)}

@@ -143,7 +143,7 @@ func (r ForestRow) tip() []string {
 	if !scale.scored() {
 		return append(tip, "Not scored: "+nextrole.ZoneNone.Plain())
 	}
-	tip = append(tip, scoreTip("", *r.Score, r.Status)[1], upper(distance(*r.Score)))
+	tip = append(tip, scoreTip("", *r.Score, r.Status)[1], nextrole.Capital(distance(*r.Score)))
 	if likely, ok := scale.likely(); ok {
 		return append(tip, fmt.Sprintf("If raters differ: %s–%s", nextrole.Score(likely[0]), nextrole.Score(likely[1])))
 	}

@@ -130,7 +130,7 @@ func (c Ratings) Table() Table {
 func (c Ratings) tip(r Rated) []string {
 	tip := []string{r.name(), tidy(c.Measure) + ": " + notRated(c.value(r), plain) + c.Unit}
 	if detail := tidy(r.Detail); detail != "" {
-		tip = append(tip, upper(detail))
+		tip = append(tip, nextrole.Capital(detail))
 	}
 	return tip
 }

@@ -213,7 +213,7 @@ func (n Neighbor) draw(s *sketch, f flag, at spot, top float64) Mark {
 // of its zone.
 func (c ScoreScale) drawScore(s *sketch, top float64) Mark {
 	v, middle := *c.Score, top+trackH/2
-	tip := append(scoreTip(c.name(), v, c.Status), upper(distance(v)))
+	tip := append(scoreTip(c.name(), v, c.Status), nextrole.Capital(distance(v)))
 	if r, ok := c.likely(); ok {
 		lo, hi := s.onScale(r[0]), s.onScale(r[1])
 		s.add(rule{x: lo, y: middle - 1, length: hi - lo, width: 2, token: "text"})

@@ -59,7 +59,7 @@ func (c TaskResistance) Sentence() string {
 		}
 	}
 	return fmt.Sprintf("%s: %s. The largest is %s, %s of time; AI can do %s.",
-		upper(count(len(c.Tasks), "task", "tasks")), mix.words(), named(first.Brief()), percent(shown(first.Share)), outOfFive(first.Score))
+		nextrole.Capital(count(len(c.Tasks), "task", "tasks")), mix.words(), named(first.Brief()), percent(shown(first.Share)), outOfFive(first.Score))
 }
 
 // Table lists the tasks in the order of the chart.
@@ -158,7 +158,7 @@ func (c TaskResistance) otherwise(i int) string {
 			parts = append(parts, fmt.Sprintf("if rated %d: %s", s, nextrole.Score(v)))
 		}
 	}
-	return upper(strings.Join(parts, " · "))
+	return nextrole.Capital(strings.Join(parts, " · "))
 }
 
 // named is a task's name on one line.

@@ -76,7 +76,7 @@ func (c Tornado) Title() string {
 	}
 	switch {
 	case len(parts) > 0:
-		return c.mark(upper(strings.Join(parts, ", ")))
+		return c.mark(nextrole.Capital(strings.Join(parts, ", ")))
 	case zone == nextrole.Red:
 		return c.mark("No single step of one rating reaches Yellow")
 	}

@@ -79,7 +79,7 @@ func (o Origin) mark(finding string) string {
 	if o.Status == "" || o.Status == nextrole.Published || finding == "" {
 		return finding
 	}
-	return upper(o.Status.Name()) + ": " + finding
+	return nextrole.Capital(o.Status.Name()) + ": " + finding
 }
 
 // tag is the status as a short word beside a name, empty for published.
@@ -91,15 +91,6 @@ func tag(s nextrole.Status) string {
 		return "draft"
 	}
 	return s.Name()
-}
-
-// upper starts text with a capital.
-func upper(text string) string {
-	if text == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(text)
-	return strings.ToUpper(string(first)) + text[size:]
 }
 
 // lower starts text without a capital.

@@ -33,12 +33,12 @@ func ReachOf(in nextrole.Inputs, t aijri.Target, from nextrole.Zone, hours float
 		say(nil, "No single step of one rating reaches %s; the farthest comes to %s.", t.Zone.Name(), nextrole.Score(t.Step))
 	}
 	if t.One != nil {
-		say(t.One, "%s.", upper(rerated(in, t.One.Changes[0])))
+		say(t.One, "%s.", nextrole.Capital(rerated(in, t.One.Changes[0])))
 	}
 	switch {
 	case t.SingleStep():
 	case t.Pair != nil:
-		say(t.Pair, "%s, and %s.", upper(rerated(in, t.Pair.Changes[0])), rerated(in, t.Pair.Changes[1]))
+		say(t.Pair, "%s, and %s.", nextrole.Capital(rerated(in, t.Pair.Changes[0])), rerated(in, t.Pair.Changes[1]))
 	default:
 		say(nil, "No two ratings do, by a step each; the farthest two come to %s.", nextrole.Score(t.TwoSteps))
 	}
@@ -110,5 +110,3 @@ func efforts(e aijri.Effort) string {
 	}
 	return strings.Join(parts, ", ")
 }
-
-func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -73,6 +73,9 @@ func (s *Scroll) By(dy float32) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, s.scroll.Offset.Y+dy))
 }
 
+// Scrolled scrolls by the wheel, for what lies over the content.
+func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.scroll.Scrolled(e) }
+
 // Key scrolls by a key and reports whether it did.
 func (s *Scroll) Key(key fyne.KeyName) bool {
 	const line = 48

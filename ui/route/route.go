@@ -37,8 +37,11 @@ const (
 	Sources Tab = "sources"
 )
 
-// Week is what the Tasks tab shows of a person's own week.
-const Week Tab = "week"
+// What the Tasks tab shows instead of the assessment.
+const (
+	Week Tab = "week" // the person's own week
+	Own  Tab = "own"  // their own assessments
+)
 
 // Tabs lists the tabs in the order in which the page shows them.
 func Tabs() []Tab { return []Tab{Summary, Tasks, Pay, Skills, Entry, Related, Sources} }
@@ -90,7 +93,7 @@ func Parse(s string) (Route, bool) {
 			return Route{Page: Page(parts[0]), Tab: Tab(parts[1])}, true
 		}
 	case Role:
-		if len(parts) == 3 && parts[1] != "" && (slices.Contains(Tabs(), Tab(parts[2])) || Tab(parts[2]) == Week) {
+		if len(parts) == 3 && parts[1] != "" && (slices.Contains(Tabs(), Tab(parts[2])) || Tab(parts[2]) == Week || Tab(parts[2]) == Own) {
 			return Route{Role, nextrole.Code(parts[1]), Tab(parts[2])}, true
 		}
 	}

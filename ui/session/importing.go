@@ -2,13 +2,18 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"nextrole"
 	"nextrole/internal/changes"
 	"nextrole/internal/preview"
+	"nextrole/internal/source"
+	"nextrole/internal/source/document"
 	"nextrole/internal/source/intake"
 )
 
@@ -39,6 +44,33 @@ func (s *Session) Look(ctx context.Context, paths []string, about nextrole.Code,
 		}
 		return nil
 	}, func(err error) { done(p, err) })
+}
+
+// mostDocument is how large a document of an assessment may be, in bytes.
+const mostDocument = 16 << 20
+
+// ReadAssessment reads a document of an assessment, without importing it.
+func (s *Session) ReadAssessment(path string, done func(source.Reading, error)) {
+	var got source.Reading
+	day := s.Now()
+	s.runner.Aside(func() error {
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		text, err := io.ReadAll(io.LimitReader(f, mostDocument+1))
+		switch {
+		case err != nil:
+			return err
+		case len(text) > mostDocument:
+			return fmt.Errorf("it has more than %s, which no assessment has", nextrole.Bytes(mostDocument))
+		case !document.Recognize(text):
+			return errors.New("it is no assessment that NextRole can read: neither one that it exported nor an AIJRI document")
+		}
+		got, err = document.Read(filepath.Base(path), text, day)
+		return err
+	}, func(err error) { done(got, err) })
 }
 
 // Changes says what changed between two releases that were imported.

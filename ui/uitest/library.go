@@ -15,6 +15,7 @@ import (
 
 	"nextrole"
 	"nextrole/assets"
+	"nextrole/internal/assess"
 	"nextrole/internal/source"
 	"nextrole/internal/source/starter"
 	"nextrole/ui/session"
@@ -103,6 +104,23 @@ func (l *Library) Edit(t testing.TB, c nextrole.Code) *nextrole.Role {
 		t.Fatalf("the starter library has no %s", c)
 	}
 	return &l.Set.Roles[i]
+}
+
+// Make begins an assessment of the person's own, from a copy of one of the role's.
+func (l *Library) Make(t testing.TB, c nextrole.Code) nextrole.Work {
+	t.Helper()
+	for _, a := range l.Edit(t, c).Assessments {
+		if own, err := assess.FromCopy(a); err == nil {
+			day := time.Date(2026, 11, 27, 9, 0, 0, 0, time.UTC)
+			w := assess.Begin(own, "Ana", day, func(id nextrole.SourceID) bool { _, taken := l.Made[id]; return taken })
+			if err := l.SetWork(w); err != nil {
+				t.Fatal(err)
+			}
+			return w
+		}
+	}
+	t.Fatalf("%s has no assessment with ratings", c)
+	return nextrole.Work{}
 }
 
 // ReadOnly implements session.Library.

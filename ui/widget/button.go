@@ -15,22 +15,24 @@ type Button struct {
 	text *Text
 	row  *fyne.Container
 	ink  fyne.ThemeColorName // while it works
+	kind buttonKind
 }
 
 // buttonKind is how much a button stands out.
 type buttonKind struct {
 	rest, hover, chosen Ground
+	off                 Ground // while it does not work
 	text, on            fyne.ThemeColorName
 	strong              bool
 }
 
 var (
 	primary = buttonKind{
-		rest: Ground{Fill: theme.Accent}, hover: Ground{Fill: theme.AccentHover}, chosen: Ground{Fill: theme.Accent},
+		rest: Ground{Fill: theme.Accent}, hover: Ground{Fill: theme.AccentHover}, chosen: Ground{Fill: theme.Accent}, off: Ground{Fill: theme.Hover, Border: theme.Divider},
 		text: theme.OnAccent, on: theme.OnAccent, strong: true,
 	}
 	secondary = buttonKind{
-		rest: Ground{theme.Bg, theme.Divider}, hover: Ground{theme.Hover, theme.Divider}, chosen: Ground{theme.Selected, theme.Accent},
+		rest: Ground{theme.Bg, theme.Divider}, hover: Ground{theme.Hover, theme.Divider}, chosen: Ground{theme.Selected, theme.Accent}, off: Ground{theme.Bg, theme.Divider},
 		text: theme.Text, on: theme.Accent,
 	}
 	plain = buttonKind{
@@ -71,7 +73,7 @@ func NewIconButton(label, icon string, onTap func()) *Button {
 func newButton(k buttonKind, label, icon string, onTap func()) *Button {
 	style := theme.Body
 	style.Strong = k.strong
-	b := &Button{text: NewText(label, style, k.text), ink: k.text}
+	b := &Button{text: NewText(label, style, k.text), ink: k.text, kind: k}
 	objects := []fyne.CanvasObject{b.text}
 	if icon != "" {
 		b.icon = NewIcon(icon, 15, k.text)
@@ -116,6 +118,10 @@ func (b *Button) SetInk(color fyne.ThemeColorName) {
 // SetEnabled makes the button work or not, and look so.
 func (b *Button) SetEnabled(on bool) {
 	if b.disabled == on {
+		b.Rest = b.kind.rest
+		if !on {
+			b.Rest = b.kind.off
+		}
 		b.Press.SetEnabled(on)
 		b.paintInk()
 	}

@@ -74,18 +74,29 @@ func NewField(label string) *Search {
 	return s
 }
 
-// NewNumber returns a field for a number of a few digits. Enter submits it, and so
-// does leaving it.
-func NewNumber(label string) *Search {
+// NewLine returns a field for a line of text that Enter submits, and so does leaving
+// it.
+func NewLine(label string) *Search {
 	s := NewField(label)
+	s.OnFocus = func(focused bool) {
+		if !focused && s.OnSubmit != nil {
+			s.OnSubmit()
+		}
+	}
+	return s
+}
+
+// NewNumber returns a line for a number of a few digits.
+func NewNumber(label string) *Search {
+	s := NewLine(label)
 	s.Most, s.least, s.number = 8, fyne.NewSize(78, 30), true
 	s.row.Layout = layout.Inset{Left: 4, Right: 4}
+	leave := s.OnFocus
 	s.OnFocus = func(focused bool) {
 		if focused {
 			s.SelectAll()
-		} else if s.OnSubmit != nil {
-			s.OnSubmit()
 		}
+		leave(focused)
 	}
 	return s
 }
@@ -150,12 +161,13 @@ func (s *Search) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Search) CreateRenderer() fyne.WidgetRenderer {
-	return laidOut(&searchRenderer{s: s, ring: newRing()}, s.Size())
+	return laidOut(&searchRenderer{s: s, ring: newRing(), wheel: newWheelPass(s)}, s.Size())
 }
 
 type searchRenderer struct {
-	s    *Search
-	ring *canvas.Rectangle
+	s     *Search
+	ring  *canvas.Rectangle
+	wheel *wheelPass
 }
 
 func (r *searchRenderer) Layout(size fyne.Size) {
@@ -163,6 +175,7 @@ func (r *searchRenderer) Layout(size fyne.Size) {
 	r.s.row.Resize(size)
 	r.ring.CornerRadius = 6
 	r.ring.Resize(size)
+	r.wheel.Resize(size)
 }
 func (r *searchRenderer) MinSize() fyne.Size { return r.s.MinSize() }
 func (r *searchRenderer) Refresh() {
@@ -173,7 +186,7 @@ func (r *searchRenderer) Refresh() {
 }
 
 func (r *searchRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.s.box, r.s.row, r.ring}
+	return []fyne.CanvasObject{r.s.box, r.s.row, r.ring, r.wheel}
 }
 func (r *searchRenderer) Destroy() {}
 

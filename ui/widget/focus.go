@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"nextrole/ui/layout"
 )
@@ -68,22 +69,50 @@ func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
 
 // RevealFocus scrolls the page that holds o so far that o is seen.
 func RevealFocus(o fyne.CanvasObject) {
+	if s := scrollOf(o); s != nil {
+		driver := fyne.CurrentApp().Driver()
+		y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.Content()).Y
+		s.Reveal(y, o.Size().Height)
+	}
+}
+
+// scrollOf finds the Scroll that o is in, on the page or in what lies over it.
+func scrollOf(o fyne.CanvasObject) *layout.Scroll {
 	c := CanvasOf(o)
 	if c == nil {
-		return
+		return nil
 	}
-	var roots []fyne.CanvasObject
 	if overlay := c.Overlays().Top(); overlay != nil {
-		roots = append(roots, overlay)
-	}
-	for _, root := range append(roots, c.Content()) {
-		if s := enclosingScroll(root, o); s != nil {
-			driver := fyne.CurrentApp().Driver()
-			y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.Content()).Y
-			s.Reveal(y, o.Size().Height)
-			return
+		if s := enclosingScroll(overlay, o); s != nil {
+			return s
 		}
 	}
+	return enclosingScroll(c.Content(), o)
+}
+
+// wheelPass lies over a field of one line and hands the wheel to the page, which
+// Fyne's entry would keep although it has nothing to scroll.
+type wheelPass struct {
+	widget.BaseWidget
+	of fyne.CanvasObject
+}
+
+func newWheelPass(of fyne.CanvasObject) *wheelPass {
+	w := &wheelPass{of: of}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheelPass) Scrolled(e *fyne.ScrollEvent) {
+	if s := scrollOf(w.of); s != nil {
+		s.Scrolled(e)
+	}
+}
+
+// CreateRenderer implements fyne.Widget: there is nothing to see.
+func (w *wheelPass) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
 }
 
 // enclosingScroll finds the innermost Scroll below root that holds o.

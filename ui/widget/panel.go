@@ -9,18 +9,23 @@ import (
 )
 
 // Panel is a box over the page, as high as what it holds, that has the keyboard
-// until it is closed: a question, or a form of a few lines.
+// until it is closed: a question, or a form of a few lines. Where the canvas leaves
+// less room, it scrolls.
 type Panel struct {
 	popup  *widget.PopUp
+	scroll *layout.Scroll
 	before fyne.Focusable // what had the keyboard
 }
 
 // ShowPanel shows content in a panel of a width, or of what the canvas leaves.
 func ShowPanel(c fyne.Canvas, width float32, content fyne.CanvasObject) *Panel {
 	const margin = 20
-	box := layout.NewLayers(NewBox(theme.Raised, theme.Control, 8), layout.NewInset(16, 20, 14, 20, content))
-	upright := &fyne.Container{Layout: upright{min(width, c.Size().Width-2*margin)}, Objects: []fyne.CanvasObject{box}}
-	p := &Panel{popup: widget.NewModalPopUp(upright, c), before: c.Focused()}
+	within := layout.NewInset(16, 20, 14, 20, content)
+	scroll := layout.NewScroll(within)
+	box := layout.NewLayers(NewBox(theme.Raised, theme.Control, 8), scroll)
+	room := c.Size().SubtractWidthHeight(2*margin, 2*margin)
+	upright := &fyne.Container{Layout: upright{min(width, room.Width), room.Height, within}, Objects: []fyne.CanvasObject{box}}
+	p := &Panel{popup: widget.NewModalPopUp(upright, c), scroll: scroll, before: c.Focused()}
 	p.popup.Show()
 	return p
 }
@@ -59,14 +64,19 @@ func Dismiss(popup *widget.PopUp) {
 func (p *Panel) Resize() {
 	p.popup.Content.Refresh()
 	p.popup.Resize(p.popup.MinSize())
+	p.scroll.Again()
 	p.popup.Refresh()
 }
 
-// upright gives its object a width, and the height that it needs there.
-type upright struct{ width float32 }
+// upright gives its object a width, and the height that its content needs there, if
+// there is room for it.
+type upright struct {
+	width, most float32
+	content     fyne.CanvasObject
+}
 
-func (u upright) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(u.width, layout.HeightFor(objects[0], u.width))
+func (u upright) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(u.width, min(layout.HeightFor(u.content, u.width), u.most))
 }
 
 func (u upright) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }

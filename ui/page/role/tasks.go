@@ -18,7 +18,6 @@ import (
 // and barriers.
 type tasks struct {
 	page    *Page
-	which   *widget.Segments // the assessment, or the person's week
 	side    *fyne.Container
 	score   *brief.Score
 	scale   *chartview.View
@@ -61,13 +60,7 @@ func newTasks(p *Page) *tasks {
 		below:   layout.NewStack(0),
 	}
 	head := &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.7}, Gap: 24, Below: 760}, Objects: []fyne.CanvasObject{t.score.Block, t.scale}}
-	t.which = widget.NewSegments(0, func(i int) {
-		t.which.Set(0) // for when this side is shown again
-		if i == 1 {
-			p.goToTab(route.Week)
-		}
-	}, "Assessment", "My week")
-	t.side = layout.NewRow(0, t.which)
+	t.side = layout.NewRow(0, p.newSides(route.Tasks))
 	order := widget.NewSegments(0, t.onOrder, "By type", "By score")
 	charts := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{
 		layout.NewStack(8, t.chart, layout.NewRow(0, order)), t.fall,
@@ -101,7 +94,7 @@ func (t *tasks) Show(nextrole.Role) {
 	}
 	t.scale.Set(m.scale())
 	worked := m.result() != nil
-	t.worked.Hidden, t.missing.Hidden, t.side.Hidden = !worked, worked, !worked
+	t.worked.Hidden, t.missing.Hidden = !worked, worked
 	t.below.RemoveAll()
 	if text := m.below(); text != "" {
 		t.below.Add(widget.NewRemark("info", theme.StatusInfo, text))
@@ -119,8 +112,8 @@ func (t *tasks) Show(nextrole.Role) {
 			t.notes.Add(t.other(m.role.Code, o))
 		}
 	}
-	if worked && m.worked.Status != nextrole.Derived {
-		t.notes.Add(layout.NewRow(0, widget.NewLink("Draft another by rule, from exposure labels", t.onDraft)))
+	if worked {
+		t.notes.Add(layout.NewFlow(14, 2, widget.NewLink("Score this role yourself", t.onOwn), t.draftLink(m)))
 	}
 	if m.scored {
 		t.notes.Add(widget.NewRule())
@@ -265,7 +258,7 @@ func (t *tasks) showMissing(m model) {
 	t.missing.Add(widget.NewRule())
 	t.missing.Add(layout.NewInset(8, 0, 0, 0, widget.NewText(head, theme.Title, theme.Text)))
 	t.missing.Add(widget.NewParagraph(body, theme.Body, theme.Text2))
-	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(8, widget.NewButton("Find scored roles", "search", t.onFind), widget.NewButton("Draft one by rule", "", t.onDraft))))
+	t.missing.Add(layout.NewInset(4, 0, 4, 0, layout.NewRow(8, widget.NewButton("Find scored roles", "search", t.onFind), widget.NewButton("Score it yourself", "", t.onOwn), widget.NewButton("Draft one by rule", "", t.onDraft))))
 	t.missing.Add(group("Its tasks", "what people in the role do; not rated here"))
 	for _, task := range m.role.Tasks {
 		t.missing.Add(widget.NewRule())
@@ -290,6 +283,15 @@ func (t *tasks) onDraft() {
 	})
 	t.page.Focus() // the button may be gone
 }
+
+// draftLink offers a draft by rule where that is not what is shown already.
+func (t *tasks) draftLink(m model) fyne.CanvasObject {
+	link := widget.NewLink("Draft another by rule, from exposure labels", t.onDraft)
+	link.Hidden = m.worked.Status == nextrole.Derived
+	return link
+}
+
+func (t *tasks) onOwn() { t.page.goToTab(route.Own) }
 
 func (t *tasks) onFind() { t.page.desk.Go(route.Route{Page: route.Explore}) }
 

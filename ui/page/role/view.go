@@ -9,6 +9,7 @@ import (
 	"nextrole/ui/layout"
 	"nextrole/ui/page"
 	"nextrole/ui/page/role/entry"
+	"nextrole/ui/page/role/own"
 	"nextrole/ui/page/role/pay"
 	"nextrole/ui/page/role/related"
 	"nextrole/ui/page/role/skills"
@@ -62,7 +63,9 @@ func (p *Page) newPart(t route.Tab) part {
 	case route.Tasks:
 		return newTasks(p)
 	case route.Week:
-		return week.New(p.desk, func() { p.goToTab(route.Tasks) })
+		return week.New(p.desk, p.newSides(route.Week), func() { p.goToTab(route.Tasks) })
+	case route.Own:
+		return own.New(p.desk, p.newSides(route.Own))
 	case route.Pay:
 		return pay.New(p.desk)
 	case route.Skills:
@@ -75,6 +78,23 @@ func (p *Page) newPart(t route.Tab) part {
 		return sources.New(p.desk)
 	}
 	return newSummary(p)
+}
+
+// sides are what the Tasks tab shows: the assessment, the person's week, and their
+// own assessments.
+var sides = []route.Tab{route.Tasks, route.Week, route.Own}
+
+// newSides returns the way from one side to the others.
+func (p *Page) newSides(at route.Tab) *widget.Segments {
+	i := slices.Index(sides, at)
+	var s *widget.Segments
+	s = widget.NewSegments(i, func(k int) {
+		s.Set(i) // for when this side is shown again
+		if k != i {
+			p.goToTab(sides[k])
+		}
+	}, "Assessment", "My week", "My assessments")
+	return s
 }
 
 // New builds the page.
@@ -104,8 +124,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Crumbs implements page.Page.
 func (p *Page) Crumbs() []string {
 	crumbs := []string{"Explore", p.model.role.Title}
-	if p.place.Tab == route.Week {
+	switch p.place.Tab {
+	case route.Week:
 		crumbs = append(crumbs, "My week")
+	case route.Own:
+		crumbs = append(crumbs, "My assessments")
 	}
 	return crumbs
 }
@@ -144,7 +167,7 @@ func (p *Page) Show(r route.Route) {
 // at is the index of the tab that is shown.
 func (p *Page) at() int {
 	tab := p.place.Tab
-	if tab == route.Week { // a side of it
+	if slices.Contains(sides, tab) {
 		tab = route.Tasks
 	}
 	return max(slices.Index(route.Tabs(), tab), 0)

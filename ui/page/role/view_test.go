@@ -339,11 +339,13 @@ func may(words string) bool { return strings.Contains(words, " · also called ")
 // least room, and elsewhere for roles that differ in what is known of them.
 func TestWholeAtEverySize(t *testing.T) {
 	l := uitest.NewLibrary(t)
+	l.Make(t, uitest.Registrar)
+	l.Make(t, uitest.Informatics)
 	few := []nextrole.Code{uitest.Registrar, uitest.Informatics, uitest.Manager, uitest.Officer, uitest.Unscored}
 	for _, size := range []fyne.Size{uitest.Wide, uitest.Least, uitest.Narrow} {
 		d := show(t, l, size, route.ToRole(uitest.Registrar))
 		for _, r := range l.Set.Roles {
-			for _, tt := range append(route.Tabs(), route.Week) {
+			for _, tt := range append(route.Tabs(), route.Week, route.Own) {
 				one := slices.Contains(few, r.Code)
 				if !one && size != uitest.Narrow {
 					continue

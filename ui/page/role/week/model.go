@@ -147,7 +147,7 @@ func (m *model) title() (name, state string) {
 		}
 	}
 	if spent.Same(m.start, m.now()) {
-		return upper(m.baseline().as), "not changed yet"
+		return nextrole.Capital(m.baseline().as), "not changed yet"
 	}
 	return "My week", "not kept under a name yet"
 }
@@ -301,8 +301,6 @@ func (m *model) bars() []bar {
 	}
 	return []bar{of(m.baseline().name+" week", *m.base.Result, brief.Origin(m.base)), of("This week", m.result, mine)}
 }
-
-func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 // kept is a week under a name, with its score.
 type kept struct {

@@ -135,7 +135,7 @@ func (f *taskForm) remove() {
 // apply makes the change, or says why it cannot be made.
 func (f *taskForm) apply(w nextrole.Week, err error) {
 	if err != nil {
-		f.say(upper(err.Error()) + ".")
+		f.say(nextrole.Capital(err.Error()) + ".")
 		return
 	}
 	f.panel.Hide()

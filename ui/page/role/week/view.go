@@ -21,7 +21,6 @@ type Part struct {
 	onOut func() // back to the assessment
 	model *model
 
-	which   *widget.Segments
 	title   *widget.Text
 	state   *widget.Text
 	hours   *widget.Search
@@ -41,8 +40,9 @@ type Part struct {
 	scroll  *layout.Scroll
 }
 
-// New builds the part; onOut is called to show the assessment instead.
-func New(desk page.Desk, onOut func()) *Part {
+// New builds the part, with the way to the other sides of the tab; onOut is called to
+// show the assessment instead.
+func New(desk page.Desk, sides *widget.Segments, onOut func()) *Part {
 	p := &Part{
 		desk: desk, onOut: onOut,
 		title:   widget.NewText("", theme.Title, theme.Text),
@@ -55,14 +55,9 @@ func New(desk page.Desk, onOut func()) *Part {
 		kept:    layout.NewStack(0),
 		missing: layout.NewStack(8),
 	}
-	p.which = widget.NewSegments(1, func(i int) {
-		if i == 0 {
-			p.onOut()
-		}
-	}, "Assessment", "My week")
 	p.hours.OnSubmit = p.onWeek
-	p.head = &fyne.Container{Layout: layout.Row{Gap: 10, Grow: 4}, Objects: []fyne.CanvasObject{
-		p.which, p.title, p.state, layout.NewStack(0), widget.NewText("Hours a week", theme.Small, theme.Text2), p.hours,
+	p.head = &fyne.Container{Layout: layout.Columns{Weights: []float32{1, 1.4}, Gap: 12, Below: 720}, Objects: []fyne.CanvasObject{
+		layout.NewRow(0, sides), layout.NewBar(10, 2, p.title, p.state, layout.NewStack(0), widget.NewText("Hours a week", theme.Small, theme.Text2), p.hours),
 	}}
 	add := widget.NewButton("Add a task", "add", p.addTask)
 	foot := layout.NewBar(16, 1,
