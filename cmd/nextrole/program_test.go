@@ -172,6 +172,7 @@ type state struct {
 	Kept     []nextrole.Comparison
 	Notes    []nextrole.Note
 	Weeks    []nextrole.Week
+	Works    []nextrole.Work
 }
 
 // saved reads the library as it is on the disk, without touching the one that
@@ -196,13 +197,14 @@ func (p *program) saved() (state, error) {
 		return s, err
 	}
 	defer l.Close()
-	var pinsErr, keptErr, notesErr, weeksErr error
+	var pinsErr, keptErr, notesErr, weeksErr, worksErr error
 	s.Pins, pinsErr = l.Pins()
 	s.Kept, keptErr = l.Comparisons()
 	s.Notes, notesErr = l.Notes()
 	s.Weeks, weeksErr = l.Weeks()
+	s.Works, worksErr = l.Works()
 	s.Settings, err = l.Settings()
-	return s, errors.Join(pinsErr, keptErr, notesErr, weeksErr, err)
+	return s, errors.Join(pinsErr, keptErr, notesErr, weeksErr, worksErr, err)
 }
 
 // until waits for what the program is to keep. A copy made during a write does

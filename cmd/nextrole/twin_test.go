@@ -352,3 +352,32 @@ func count(t testing.TB, picture *image.RGBA, mode theme.Mode, name fyne.ThemeCo
 	}
 	return n
 }
+
+// tabsTo returns how often Tab has to be pressed until the keyboard is where it
+// matches, by the window in memory.
+func (w *twins) tabsTo(matches func(fyne.Focusable) bool) int {
+	w.t.Helper()
+	for n := 1; n < 200; n++ {
+		w.canvas.FocusNext()
+		if matches(w.canvas.Focused()) {
+			return n
+		}
+	}
+	w.t.Fatal("Tab does not lead there")
+	return 0
+}
+
+// reach moves the keyboard by Tab to what has a name, in both.
+func (w *twins) reach(name string) {
+	w.t.Helper()
+	for range w.tabsTo(func(f fyne.Focusable) bool { o, ok := f.(fyne.CanvasObject); return ok && named(name)(o) }) {
+		w.program.keys("Tab")
+	}
+}
+
+// enter presses Return on what has the keyboard, in both.
+func (w *twins) enter() {
+	w.t.Helper()
+	w.program.keys("Return")
+	w.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}

@@ -13,20 +13,6 @@ import (
 	"nextrole/ui/widget"
 )
 
-// tabsTo returns how often Tab has to be pressed until the keyboard is where it
-// matches, by the window in memory.
-func (w *twins) tabsTo(matches func(fyne.Focusable) bool) int {
-	w.t.Helper()
-	for n := 1; n < 100; n++ {
-		w.canvas.FocusNext()
-		if matches(w.canvas.Focused()) {
-			return n
-		}
-	}
-	w.t.Fatal("Tab does not lead there")
-	return 0
-}
-
 // onSlider reports whether the keyboard is on a slider.
 func onSlider(f fyne.Focusable) bool { _, ok := f.(*widget.Slider); return ok }
 

@@ -3,6 +3,7 @@ package own
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -203,25 +204,30 @@ func (p *Part) start(b beginning) {
 func (p *Part) begin(a nextrole.Assessment, note string) {
 	w := p.desk.Session.BeginWork(a, note)
 	p.open(w.ID)
-	p.desk.Notice("Started. It is saved as you go", "Undo", func() { p.drop(w) })
+	p.desk.Notice("Started. It is saved as you go", "Undo", func() { p.drop(w.Now().Code, w.ID) })
 	p.sheet.author.Focus()
+	p.sheet.author.SelectAll()
 }
 
 // drop forgets an assessment, and can bring it back.
-func (p *Part) drop(w nextrole.Work) {
+func (p *Part) drop(c nextrole.Code, id nextrole.SourceID) {
 	s := p.desk.Session
-	c := w.Now().Code
-	shown := p.shown(w.ID)
-	s.DropWork(c, w.ID)
+	works := s.Works(c)
+	i := slices.IndexFunc(works, func(w nextrole.Work) bool { return w.ID == id })
+	if i < 0 {
+		return // it is gone already
+	}
+	r, _ := s.Reading(c)
+	s.DropWork(c, id)
 	delete(p.at, c)
-	delete(p.done, w.ID)
+	delete(p.done, id)
 	p.again(c)
 	p.desk.Notice("Deleted, with its versions", "Undo", func() {
-		s.KeepWork(w)
-		if shown {
-			s.Choose(c, w.ID)
+		s.KeepWork(works[i])
+		if r.Assessment.Source == id {
+			s.Choose(c, id)
 		}
-		p.at[c] = w.ID
+		p.at[c] = id
 		p.again(c)
 	})
 }
@@ -233,7 +239,7 @@ func (p *Part) again(c nextrole.Code) {
 	}
 }
 
-func (p *Part) delete() { p.drop(p.model.work) }
+func (p *Part) delete() { p.drop(p.model.role.Code, p.model.work.ID) }
 
 // shown reports whether the role is shown with an assessment.
 func (p *Part) shown(id nextrole.SourceID) bool {
