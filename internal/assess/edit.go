@@ -10,10 +10,17 @@ import (
 	"nextrole/internal/derive"
 )
 
-// Edited returns an assessment after a person changed it. A draft by rule stays one
-// while only its evidence, barriers, growth and principles are set, of which the
-// rule knows nothing; with any other rating changed it is the person's.
+// Edited returns an assessment after a person changed it. A task that was rated is no
+// longer told to be where every task starts. A draft by rule stays one while only its
+// evidence, barriers, growth and principles are set, of which the rule knows nothing;
+// with any other rating changed it is the person's.
 func Edited(was, now nextrole.Assessment, author string, day time.Time) nextrole.Assessment {
+	for i := range min(len(was.Inputs.Tasks), len(now.Inputs.Tasks)) {
+		t, u := was.Inputs.Tasks[i], &now.Inputs.Tasks[i]
+		if t.Name == u.Name && (t.Score != u.Score || t.Label != u.Label) && !Rated(*u) {
+			u.Rationale = ""
+		}
+	}
 	if now.Status != nextrole.Derived {
 		return now
 	}
@@ -48,6 +55,9 @@ func Even(tasks []nextrole.AssessedTask) []nextrole.AssessedTask {
 func NewTask(name string) nextrole.AssessedTask {
 	return nextrole.AssessedTask{Name: name, Score: unratedScore, Label: unratedLabel, Rationale: unratedWhy}
 }
+
+// Rated reports whether somebody rated the task, or gave a reason for how it begins.
+func Rated(t nextrole.AssessedTask) bool { return t.Rationale != unratedWhy }
 
 // ErrPublished is returned for a published assessment, which is nobody's own.
 var ErrPublished = errors.New("it is a published assessment, and not yours; it is imported as what it is on Library, and a copy of it can be changed")

@@ -85,6 +85,24 @@ func TestReceived(t *testing.T) {
 	}
 }
 
+// Whoever rates a task has rated it.
+func TestRated(t *testing.T) {
+	a := assess.FromNothing("29-9021.00")
+	if assess.Rated(a.Inputs.Tasks[0]) {
+		t.Error("it begins as rated")
+	}
+	b := a.Clone()
+	b.Inputs.Tasks[0].Score = 4
+	if got := assess.Edited(a, b, "Ana", time.Now()).Inputs.Tasks[0]; !assess.Rated(got) || got.Rationale != "" {
+		t.Errorf("%+v", got)
+	}
+	b = a.Clone()
+	b.Inputs.Tasks[0].Share = 5000
+	if got := assess.Edited(a, b, "Ana", time.Now()).Inputs.Tasks[0]; assess.Rated(got) {
+		t.Errorf("another share is no rating: %+v", got)
+	}
+}
+
 // One that says whose it is, as a document does, is begun as it is.
 func TestBegunAsItIs(t *testing.T) {
 	a := assess.FromNothing("29-9021.00")
@@ -131,11 +149,18 @@ func TestWhatIsLeft(t *testing.T) {
 		"by people":  {func(a *nextrole.Assessment) { a.Inputs.Tasks[1].Score = 4 }, "labeled NOT and scores 4", false, &aijri.Input{Group: aijri.Tasks, Index: 1}},
 		"no why":     {func(a *nextrole.Assessment) { a.Inputs.Tasks[0].Rationale = "" }, "no reason", false, &aijri.Input{Group: aijri.Tasks}},
 		"no reasons": {func(a *nextrole.Assessment) { a.Inputs.Evidence[2].Value, a.Inputs.Growth.Value = 1, -1 }, "Without a reason: Wage trends; AI growth link.", false, &aijri.Input{Group: aijri.Evidence, Index: 2}},
+		"reviewed":   {func(a *nextrole.Assessment) { a.Stage = nextrole.Reviewed }, "", false, nil},
 		"no date":    {func(a *nextrole.Assessment) { a.Date = "" }, "no date", false, nil},
 	} {
 		a := whole.Clone()
 		test.by(&a)
 		left := assess.What(a)
+		if test.want == "" {
+			if len(left) != 0 {
+				t.Errorf("%s: %+v", name, left)
+			}
+			continue
+		}
 		if len(left) != 1 || !strings.Contains(left[0].Text, test.want) || left[0].Stops != test.stops || (left[0].At == nil) != (test.at == nil) || test.at != nil && *left[0].At != *test.at {
 			t.Errorf("%s: %+v", name, left)
 		}

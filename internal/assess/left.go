@@ -29,8 +29,11 @@ func What(a nextrole.Assessment) []Left {
 		list = append(list, odd(i, t)...)
 	}
 	list = append(list, unreasoned(in)...)
-	if a.Date == "" {
+	if a.Date == "" && a.Status != nextrole.Derived { // a rule is of no day
 		list = append(list, Left{Text: "It has no date, so nobody knows as of when it holds."})
+	}
+	if a.Stage == nextrole.Reviewed && len(list) > 0 {
+		list = append(list, Left{Text: "It is marked as reviewed, with this still open."})
 	}
 	return list
 }
@@ -41,7 +44,7 @@ func unrated(in nextrole.Inputs) []Left {
 	begun, first := 0, 0
 	idle := 0
 	for i, t := range in.Tasks {
-		if t.Rationale == unratedWhy {
+		if !Rated(t) {
 			if begun == 0 {
 				first = i
 			}

@@ -152,9 +152,13 @@ func (p *Part) addTask() {
 // taskForm is the form of a task; i is −1 for a new one.
 func (p *Part) taskForm(i int, t nextrole.AssessedTask) {
 	f := newForm(p)
-	name, short := f.line("Name of the task", t.Name), f.line("Short name, for charts", t.Short)
+	name, short := f.area("Name of the task", t.Name, 2), f.line("Short name, for charts", t.Short)
 	share := f.line("Share of the time in percent", strings.TrimSuffix(t.Share.String(), "%"))
-	why := f.area("Reason for the rating", t.Rationale, 4)
+	reason := t.Rationale
+	if !assess.Rated(t) {
+		reason = ""
+	}
+	why := f.area("Reason for the rating", reason, 4)
 	score := f.scale("How much of it can AI do?", scoreNames, t.Score-1, func(k int) string { return taskMeans[k] }, func(k int) { t.Score = k + 1 })
 	labels := nextrole.Labels()
 	names, at := make([]string, len(labels)), 0
@@ -167,7 +171,10 @@ func (p *Part) taskForm(i int, t nextrole.AssessedTask) {
 	label := f.scale("What does AI do in it?", names, at, func(k int) string { return nextrole.Capital(labels[k].Word()) + "; no part of the score" }, func(k int) { t.Label = labels[k] })
 	take := func() bool {
 		s, ok := readShare(share.Text())
-		t.Name, t.Short, t.Rationale = oneLine(name.Text()), oneLine(short.Text()), why.Text()
+		t.Name, t.Short = oneLine(name.Text()), oneLine(short.Text())
+		if why.Text() != reason { // else it may still be told that nobody rated it
+			t.Rationale = why.Text()
+		}
 		switch {
 		case t.Name == "":
 			f.say("Give the task a name.")

@@ -201,6 +201,12 @@ func (m *model) versus() string {
 	return ""
 }
 
+// showable reports whether the role can be shown with the assessment: it has a score,
+// and each of its tasks was rated.
+func (m *model) showable() bool {
+	return m.reading.Score != nil && !slices.ContainsFunc(m.at().Inputs.Tasks, func(t nextrole.AssessedTask) bool { return !assess.Rated(t) })
+}
+
 // short is the score in a line.
 func (m *model) short() string {
 	if m.reading.Score == nil {

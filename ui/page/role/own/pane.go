@@ -110,7 +110,7 @@ func (s *pane) showUse(m *model) {
 		label = "The role is shown with it"
 	}
 	s.use.SetLabel(label)
-	s.use.SetEnabled(!shown && m.reading.Score != nil)
+	s.use.SetEnabled(!shown && m.showable())
 }
 
 // leftLine is something that is left, and leads to where it can be done.
