@@ -50,7 +50,7 @@ func scenes() []scene {
 	role(uitest.Registrar, route.Tabs()...)
 	role(uitest.Registrar, route.Week)
 	role(uitest.Registrar, route.Own)
-	role(uitest.Informatics, route.Own) // one is open
+	role(uitest.Informatics, route.Own)                 // one is open
 	role(uitest.Informatics, route.Skills, route.Entry) // rated by O*NET
 	role(uitest.Officer, route.Summary, route.Pay)      // with next to nothing known
 	return all

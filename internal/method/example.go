@@ -175,28 +175,32 @@ func (e *Example) needs() string {
 	return fmt.Sprintf("In the example, with all else as it is: task resistance is %s; %s.", precise(r.TaskResistance), strings.Join(parts, "; "))
 }
 
+// reaches are the smallest changes that would bring the score into other zones.
+func (e *Example) reaches() []string {
+	targets, err := aijri.Tip(e.inputs)
+	if err != nil {
+		return nil
+	}
+	var list []string
+	for _, target := range targets {
+		reach := ReachOf(e.inputs, target, e.Result.Zone, 40)
+		for _, line := range reach.Lines {
+			text := line.Text
+			if line.Way != nil {
+				text += " Score: " + nextrole.Score(line.Way.Score) + "."
+			}
+			list = append(list, target.Zone.Name()+": "+text)
+		}
+	}
+	return list
+}
+
 // sure is the range of the example.
 func (e *Example) sure() string {
 	r := e.Result
 	return fmt.Sprintf("In the example: score %s, range %s–%s, mean %s, standard deviation %s; chance of Red %s, Yellow %s, Green %s.",
 		nextrole.Score(aijri.Shown(r.Score)), nextrole.Score(aijri.Shown(r.Likely[0])), nextrole.Score(aijri.Shown(r.Likely[1])),
 		nextrole.Decimal(r.Mean, 2), nextrole.Decimal(r.SD, 2), nextrole.Chance(r.Chance.Red), nextrole.Chance(r.Chance.Yellow), nextrole.Chance(r.Chance.Green))
-}
-
-// moves is how sensitive the example is.
-func (e *Example) moves() string {
-	if e.Up == nil {
-		return ""
-	}
-	r, next := e.Result, ""
-	if zone := aijri.ZoneOf(e.Up.Score); zone != r.Zone {
-		next = ", which is " + zone.Name()
-	} else if zone != nextrole.Green {
-		next = ": no single step leaves " + zone.Name()
-	}
-	return fmt.Sprintf("How sensitive a score is shows when one rating moves by one step. In the example the most that one step adds is from %s to %s (%s, %s instead of %s)%s.",
-		nextrole.Score(aijri.Shown(r.Score)), nextrole.Score(aijri.Shown(e.Up.Score)), e.Up.What,
-		nextrole.Decimal(float64(e.Up.To), 0), nextrole.Decimal(float64(e.Up.From), 0), next)
 }
 
 func ratings(list [5]nextrole.Rating, write func(int) string) string {

@@ -59,7 +59,8 @@ func TestExampleOfTheStarterLibrary(t *testing.T) {
 		"2 instead of 1, which would give 21.5: Commission on Cancer Standard 5.1",
 		"task resistance is 2.65; Yellow needs 3.04; Green would need more than 5",
 		"range 16.9–25.7, mean 21.24, standard deviation 3.44; chance of Red 85%, Yellow 15%, Green 0%",
-		"from 20.9 to 23.0", "no single step leaves Red",
+		"Yellow: No single step of one rating reaches Yellow; the farthest comes to 23.0.",
+		"Yellow: Task “Registry abstraction” rated 2 instead of 4. Score: 25.1.", "Green: No change of tasks reaches Green",
 		"n = 1. From these the formula gives the printed score, to the decimal shown, in 1 of 1",
 		"n = 5. On average a draft differs by +5.1; its size without the sign is 8.4 on average. 2 of 5 lie in the same zone by both",
 		"Our drafts of 5 roles with a published score lie 0.5 to 28.1 points from it, 8.4 on average.",
@@ -77,7 +78,7 @@ func TestExampleIsComputed(t *testing.T) {
 	}
 	roles[i].Assessments = []nextrole.Assessment{{Author: "A", Status: nextrole.Published, Source: "aijri-29-9021", Inputs: &in}}
 	d := method.Of(roles, sources)
-	has(t, d, "6 − 1.00 5.00", "45.5, Yellow", "100% in tasks without AI", "Green would need more than 5", "which is Green", "in 1 of 1")
+	has(t, d, "6 − 1.00 5.00", "45.5, Yellow", "100% in tasks without AI", "Green would need more than 5", "Green: AI growth link rated 0 instead of −1.", "in 1 of 1")
 	for _, old := range []string{"20.9", "16.9", "2.1993", "3.04"} {
 		if strings.Contains(plain(d), old) {
 			t.Errorf("it still says %s", old)

@@ -8,6 +8,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/derive"
 )
 
 func meaning() []Block {
@@ -69,8 +70,8 @@ func whose() []Block {
 	t := table("Status", "What it means", "Shown")
 	t.add("Published", "Printed by the publisher of the method, with or without its ratings.", "first")
 	t.add("Editors’ draft", "Rated by NextRole’s editors by the published method. An opinion, open to yours.", "where there is no published score, marked as a draft")
-	t.add("Derived", "Worked out from another assessment.", "only if you choose it")
-	t.add("Your own", "Rated by you.", "only if you choose it")
+	t.add("Derived", "Drafted by one rule, from the labels that a study gives to tasks. Nobody rated it.", "only if you ask for it and choose it")
+	t.add("Your own", "Rated by you, under My assessments, or your week, under My week.", "only if you choose it")
 	return []Block{
 		t.block(),
 		paragraph("What you choose on the page of a role comes before all of this. Of two with the same status the newer one is shown; one that is incomplete gives way to one that has a score. The others stand below it, each with its own ratings and its own score. They are never mixed."),
@@ -93,11 +94,34 @@ func raters(e *Example) []Block {
 	}
 	if e != nil {
 		list = append(list, paragraph(e.sure()))
-		if text := e.moves(); text != "" {
-			list = append(list, paragraph(text))
-		}
 	}
 	return list
+}
+
+// changes says how it is found what would change a score, with the example's.
+func changes(e *Example) []Block {
+	list := []Block{paragraph("What would change a score is found like this:"), points(
+		"What one step does: each rating is moved one step down and one step up, with all others as they are. Nothing is shown where its scale ends.",
+		"How much of the doubt a rating makes: the part of the variance of the score that would be gone, on average, if that one rating were sure (its first-order share). The rest of the variance is from ratings that work together.",
+		"The one rating that reaches another zone in the fewest steps; the best pair of ratings, each moved a single step; the fewest steps in all; and the least time that would have to move between two tasks.",
+		"Where nothing of a kind reaches a zone, that is said instead: no single rating, no pair, or no mix of the tasks does it.",
+	), paragraph("All of it is solved exactly, on the whole numbers that the formula is made of, and not by trial. Numbers are rounded so that what is told does reach the zone. A change that would reach a zone is arithmetic, and no advice by itself: ratings describe the work, and only time is a person’s to move.")}
+	if e == nil {
+		return list
+	}
+	if text := e.reaches(); len(text) > 0 {
+		list = append(list, paragraph(fmt.Sprintf("For %s:", e.Code)), points(text...))
+	}
+	return list
+}
+
+// drafts tells the rule that drafts are derived by.
+func drafts() []Block {
+	return []Block{
+		paragraph("Derived: for an occupation that nobody has assessed, NextRole can draft an assessment by one rule, the same for all. It is made on request only, is marked as derived wherever it stands, and is never mixed with scores that people gave."),
+		points(derive.Rule()...),
+		paragraph("The labels ask whether a language model could halve the time that a task takes. AIJRI asks what an agent can do without a person, and what keeps it from that. How far the rule agrees with scores that people gave is measured in your library, apart for published scores and for editors’ drafts, and told beside each derived score."),
+	}
 }
 
 func calibration(c aijri.Calibration) []Block {

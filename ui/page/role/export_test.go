@@ -133,7 +133,6 @@ func (m Model) Differing() (text string, sharp bool) { return m.differing() }
 func (m Model) Setting() (text, source string)       { return m.setting() }
 func (m Model) Missing() (head, body string)         { return m.missing() }
 func (m Model) Subtitle() string                     { return m.subtitle() }
-func (m Model) ToZones() string                      { return m.toZones() }
 func (m Model) Credit() string                       { return m.credit() }
 
 // Scroll returns the scrolled part of the tab that is shown.

@@ -358,28 +358,6 @@ func (m model) mixes() []mix {
 	return list
 }
 
-// toZones says what task resistance the next zones would need.
-func (m model) toZones() string {
-	r := m.result()
-	var parts []string
-	need := func(zone nextrole.Zone, tr *float64) {
-		if m.worked.Zone == nextrole.Green || m.worked.Zone == zone {
-			return
-		}
-		if tr == nil {
-			parts = append(parts, fmt.Sprintf("No change of tasks reaches %s: it would need a task resistance above 5, the most there is.", zone.Name()))
-			return
-		}
-		up := math.Ceil(*tr*100-1e-9) / 100
-		parts = append(parts, fmt.Sprintf("%s needs a task resistance of %s; it is %s.", zone.Name(), nextrole.Decimal(up, 2), exact(r.TaskResistance)))
-	}
-	if m.worked.Zone == nextrole.Red {
-		need(nextrole.Yellow, r.ToYellow)
-	}
-	need(nextrole.Green, r.ToGreen)
-	return strings.Join(parts, " ")
-}
-
 // credit says whose the score is and where it is from.
 func (m model) credit() string { return brief.Credit(m.reading.Assessment, m.library.Sources()) }
 

@@ -100,30 +100,6 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-func TestToZones(t *testing.T) {
-	easy := func(r *nextrole.Role) { // into Green, or to where little is missing
-		for i := range r.Assessments[0].Inputs.Tasks {
-			r.Assessments[0].Inputs.Tasks[i].Score = 1
-		}
-		r.Assessments[0].Printed = nil
-		r.Assessments[0].Inputs.Evidence = [5]nextrole.Rating{{Value: 2}, {Value: 2}, {Value: 2}, {Value: 2}, {Value: 2}}
-	}
-	for _, test := range []struct {
-		name   string
-		code   nextrole.Code
-		change func(*nextrole.Role)
-		want   string
-	}{
-		{"red", uitest.Registrar, nil, "Yellow needs a task resistance of 3.04; it is 2.65. No change of tasks reaches Green: it would need a task resistance above 5, the most there is."},
-		{"yellow", uitest.Informatics, nil, "Green needs a task resistance of 3.62; it is 3.275."},
-		{"green", uitest.Informatics, easy, ""},
-	} {
-		if got := open(t, test.code, test.change).ToZones(); got != test.want {
-			t.Errorf("%s: %q, want %q", test.name, got, test.want)
-		}
-	}
-}
-
 func TestFacts(t *testing.T) {
 	facts, indices := open(t, uitest.Informatics, nil).Facts()
 	want := [][3]string{

@@ -185,9 +185,6 @@ func (t *tasks) showSure(m model) {
 		widget.NewText("How sure is this?", theme.BodyStrong, theme.Text),
 		widget.NewParagraph(v.Range+m.draft()+". Then the chance of each zone is:", theme.Body, theme.Text),
 		layout.NewInset(4, 0, 4, 0, t.chance))
-	if text := m.toZones(); text != "" {
-		left.Add(widget.NewParagraph(text, theme.Small, theme.Text2))
-	}
 	right := layout.NewStack(4)
 	if text := m.apart(); text != "" {
 		right.Add(widget.NewParagraph(text, theme.Small, theme.Text))
