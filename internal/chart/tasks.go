@@ -68,7 +68,7 @@ func (c TaskResistance) Table() Table {
 	for _, i := range c.sorted() {
 		task := c.Tasks[i]
 		t.Rows = append(t.Rows, []string{
-			named(task.Name), string(task.Label), trimmed(task.Share.Percent(), 2), hours(task.Share), strconv.Itoa(task.Score), tidy(task.Rationale),
+			named(task.Name), string(task.Label), trimmed(task.Share.Percent(), 2), hours(task.Share), strconv.Itoa(task.Score), strings.Join(why(task), " "),
 		})
 	}
 	return t
@@ -134,13 +134,23 @@ func (c TaskResistance) tip(i int) []string {
 	if t.Label.Known() {
 		tip = append(tip, fmt.Sprintf("%s: %s", t.Label, t.Label.Word()))
 	}
-	if why := tidy(t.Rationale); why != "" {
-		tip = append(tip, why)
-	}
+	tip = append(tip, why(t)...)
 	if line := c.otherwise(i); line != "" {
 		tip = append(tip, line)
 	}
 	return tip
+}
+
+// why is the reason for a task's rating, and what speaks for another one.
+func why(t nextrole.AssessedTask) []string {
+	var lines []string
+	if text := tidy(t.Rationale); text != "" {
+		lines = append(lines, text)
+	}
+	for _, c := range t.Counter {
+		lines = append(lines, fmt.Sprintf("On the other hand: %s (speaks for %d; %s)", tidy(c.Fact), c.Value, tidy(string(c.Source))))
+	}
+	return lines
 }
 
 // otherwise tells the role's score if task i were rated one step lower or

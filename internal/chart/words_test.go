@@ -1,6 +1,7 @@
 package chart_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -135,6 +136,22 @@ func TestTip(t *testing.T) {
 	}}
 	if diff := cmp.Diff(want, s.Marks[0]); diff != "" {
 		t.Errorf("(−want +got):\n%s", diff)
+	}
+}
+
+// What speaks for another rating of a task stands beside the reason for the one given.
+func TestCounterEvidenceOfATask(t *testing.T) {
+	c := chart.TaskResistance{Tasks: []nextrole.AssessedTask{{
+		Name: "Coding", Share: nextrole.Whole, Score: 4, Label: nextrole.Displaced, Rationale: "Tools do it.",
+		Counter: []nextrole.Counter{{Fact: "Audits found one code in ten wrong in May 2026", Value: 3, Source: "Own audit"}},
+	}}}
+	const want = "On the other hand: Audits found one code in ten wrong in May 2026 (speaks for 3; Own audit)"
+	tip := c.Layout(556, 0, look(t, "light")).Marks[0].Tip
+	if !slices.Contains(tip, want) {
+		t.Errorf("%q", tip)
+	}
+	if why := c.Table().Rows[0][5]; why != "Tools do it. "+want {
+		t.Errorf("%q", why)
 	}
 }
 

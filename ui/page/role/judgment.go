@@ -65,12 +65,14 @@ func (m model) judgments(list []nextrole.Rating, name func(int) string, scale []
 	return rows
 }
 
-// named lists sources by their short names, with whom they quote.
+// named lists sources by their short names, with whom they quote, or as the person
+// wrote them.
 func (m model) named(ids []nextrole.SourceID) string {
 	var names []string
 	for _, id := range ids {
 		s, ok := m.library.Sources()[id]
 		if !ok {
+			names = append(names, string(id))
 			continue
 		}
 		name := s.Short
