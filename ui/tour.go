@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"nextrole"
+	"nextrole/internal/assess"
 	table "nextrole/internal/compare"
 	"nextrole/ui/page"
 	"nextrole/ui/route"
@@ -48,6 +49,7 @@ func tourStops() []stop {
 		{"method", route.Route{Page: route.Method}, theme.Light, ""},
 		{"library", route.Route{Page: route.Library}, theme.Light, ""},
 		{"settings", route.Route{Page: route.Settings}, theme.Light, ""},
+		{"role-own", tab(route.Own), theme.Light, ""},
 	}
 }
 
@@ -96,6 +98,11 @@ func draw(a fyne.App, library session.Library, to stop, file string) error {
 	w.Resize(fyne.NewSize(designWidth, designHeight))
 	w.Show()
 	defer w.Close()
+	if to.route.Tab == route.Own {
+		if err := disagree(s, to.route.Code); err != nil {
+			return err
+		}
+	}
 	win.Go(to.route)
 	if finder, ok := win.page(to.route.Page).(page.Finder); ok && to.query != "" {
 		finder.Find(to.query)
@@ -110,6 +117,22 @@ func draw(a fyne.App, library session.Library, to stop, file string) error {
 	}
 	fmt.Println(file)
 	return f.Close()
+}
+
+// disagree begins an assessment of a role from a copy of the one it is shown with,
+// and sees its first barrier otherwise, so that there is something to show.
+func disagree(s *session.Session, c nextrole.Code) error {
+	reading, _ := s.Reading(c)
+	a, err := assess.FromCopy(reading.Assessment)
+	if err != nil {
+		return err
+	}
+	w := s.BeginWork(a, "Started from a copy")
+	now := w.Now().Clone()
+	barrier := &now.Inputs.Barriers[0]
+	barrier.Value = min(barrier.Value+1, 2)
+	s.KeepWork(w.Amend(now, s.Now()))
+	return nil
 }
 
 // writeComparison writes the pinned roles side by side as text.
