@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"nextrole"
+	"nextrole/internal/assess"
 	"nextrole/internal/source/intake"
 	"nextrole/ui/route"
 	"nextrole/ui/theme"
@@ -99,6 +100,46 @@ func BenchmarkWeek(b *testing.B) {
 		}
 	}
 	d.report(b)
+}
+
+// BenchmarkOwn changes a rating of an assessment of the person's own, of few tasks and
+// of many, and draws the window.
+func BenchmarkOwn(b *testing.B) {
+	for _, tasks := range []int{7, 30} {
+		b.Run(fmt.Sprint(tasks), func(b *testing.B) {
+			l := uitest.NewLibrary(b)
+			l.Choices.Welcomed = true
+			w := l.Make(b, uitest.Registrar)
+			a := w.Now().Clone()
+			for i := len(a.Inputs.Tasks); i < tasks; i++ {
+				a.Inputs.Tasks = append(a.Inputs.Tasks, a.Inputs.Tasks[i%7])
+			}
+			a.Inputs.Tasks = assess.Even(a.Inputs.Tasks)
+			if err := l.SetWork(w.Amend(a, w.Changed())); err != nil {
+				b.Fatal(err)
+			}
+			s := open(b, l)
+			s.Window.Resize(fyne.NewSize(1366, 840))
+			s.window.Go(route.Route{Page: route.Role, Code: uitest.Registrar, Tab: route.Own})
+			var rating *widget.Rating
+			for _, f := range s.around() {
+				if found, ok := f.(*widget.Rating); ok && rating == nil {
+					rating = found
+				}
+			}
+			s.Canvas().Focus(rating)
+			s.Canvas().Capture()
+			var d drawing
+			for i := 0; b.Loop(); i++ {
+				before := rating.At()
+				d.time(s, func() { rating.TypedKey(&fyne.KeyEvent{Name: []fyne.KeyName{fyne.KeyRight, fyne.KeyLeft}[i%2]}) })
+				if rating.At() == before {
+					b.Fatal("the rating does not change")
+				}
+			}
+			d.report(b)
+		})
+	}
 }
 
 // BenchmarkTheme changes between light and dark and draws the window.
