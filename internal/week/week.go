@@ -219,6 +219,31 @@ func unlocked(w nextrole.Week) nextrole.Week {
 	return w
 }
 
+// Relink returns a week whose tasks say of which task of the assessment they are, as
+// the assessment is now, which may have been revised since: a task that stands
+// elsewhere is found by its name, and one that is gone is of none.
+func Relink(w, start nextrole.Week) nextrole.Week {
+	w = w.Clone()
+	at := map[string]int{}
+	for i, t := range start.Tasks {
+		if _, twice := at[t.Name]; !twice {
+			at[t.Name] = i
+		}
+	}
+	for i := range w.Tasks {
+		t := &w.Tasks[i]
+		if t.Of < 0 || t.Of < len(start.Tasks) && start.Tasks[t.Of].Name == t.Name {
+			continue
+		}
+		if j, found := at[t.Name]; found {
+			t.Of = j
+		} else if t.Of >= len(start.Tasks) {
+			t.Of = -1
+		}
+	}
+	return w
+}
+
 // NewHistory returns the history of a week that nothing was done to.
 func NewHistory(w nextrole.Week) *undo.History[nextrole.Week] { return undo.New(w, same) }
 

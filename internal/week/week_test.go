@@ -201,6 +201,26 @@ func TestHistoryJoinsTheMovesOfASlider(t *testing.T) {
 	}
 }
 
+func TestRelink(t *testing.T) {
+	named := func(of int, name string) nextrole.WeekTask {
+		return nextrole.WeekTask{AssessedTask: nextrole.AssessedTask{Name: name}, Of: of}
+	}
+	start := nextrole.Week{Tasks: []nextrole.WeekTask{named(0, "New"), named(1, "Coding"), named(2, "Audits")}}
+	w := nextrole.Week{Tasks: []nextrole.WeekTask{
+		named(0, "Coding"), named(1, "Audits"), named(2, "Renamed by me"), named(3, "Gone"), named(-1, "New"), named(1, "Coding"),
+	}}
+	var got []int
+	for _, task := range week.Relink(w, start).Tasks {
+		got = append(got, task.Of)
+	}
+	if diff := cmp.Diff([]int{1, 2, 2, -1, -1, 1}, got); diff != "" {
+		t.Error(diff)
+	}
+	if w.Tasks[0].Of != 0 {
+		t.Error("the week given was changed")
+	}
+}
+
 func TestAStepThatChangesNothingIsNone(t *testing.T) {
 	h := week.NewHistory(week.Of(assessment(10000)))
 	h.Do("", week.Set(h.Now(), 0, 5000)) // nobody takes the time

@@ -58,7 +58,7 @@ func newModel(l library, c nextrole.Code) (*model, bool) {
 	m.start.Code = c
 	at := m.start
 	if w, there := l.WorkingWeek(c, m.start.Base); there {
-		at = w
+		at = spent.Relink(w, m.start)
 	}
 	m.history = spent.NewHistory(at)
 	m.score()
@@ -460,7 +460,7 @@ func (m *model) keep(name string) (before nextrole.Week, had bool) {
 
 // open works on a kept week.
 func (m *model) open(w nextrole.Week) {
-	w = w.Clone()
+	w = spent.Relink(w, m.start)
 	w.Name, w.Saved = "", time.Time{}
 	m.do("", w)
 }
