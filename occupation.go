@@ -7,11 +7,7 @@ import "strings"
 type Code string
 
 // Official reports whether c is an O*NET-SOC code rather than an id of ours.
-func (c Code) Official() bool { return len(c) == 10 && c[2] == '-' && c[7] == '.' }
-
-// ValidONET reports whether c is an O*NET-SOC code to the digit. Official only
-// looks at its marks.
-func (c Code) ValidONET() bool { return fits(string(c), "00-0000.00") }
+func (c Code) Official() bool { return fits(string(c), "00-0000.00") }
 
 // SOC returns the six-digit SOC code that an O*NET-SOC code belongs to
 // ("29-9021"), or "" for an id of ours.

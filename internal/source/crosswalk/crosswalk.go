@@ -136,7 +136,7 @@ func Links(ctx context.Context, t *table.Table) (Crosswalk, []source.Remark, err
 		return Crosswalk{}, nil, &table.Error{File: t.File, Text: "this is no crosswalk that is known"}
 	}
 	c := Crosswalk{ID: k.id, From: k.from, To: k.to}
-	var remarks []source.Remark
+	remarks := source.RemarksOn(t.File)
 	seen := map[Link]bool{}
 	n := 0
 	for row := range t.Rows() {
@@ -147,15 +147,14 @@ func Links(ctx context.Context, t *table.Table) (Crosswalk, []source.Remark, err
 		switch {
 		case row.Line <= line || l.From == "" && l.To == "":
 		case l.From == "" || l.To == "":
-			remarks = append(remarks, source.Remark{File: t.File, Line: row.Line, Text: "the row leads from nowhere or to nothing, and is left out"})
+			remarks.Remark(row.Line, "the row leads from nowhere or to nothing, and is left out")
 		case !seen[l]:
 			l = Link{strings.Clone(l.From), strings.Clone(l.FromTitle), strings.Clone(l.To), strings.Clone(l.ToTitle)}
 			seen[l] = true
 			c.Links = append(c.Links, l)
 		}
 	}
-	const most = 200
-	return c, remarks[:min(len(remarks), most)], t.Err()
+	return c, remarks.All(), t.Err()
 }
 
 // Read reads crosswalks as sources whose terms say what each code became.

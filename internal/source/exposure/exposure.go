@@ -237,4 +237,4 @@ func (p *part) task(row table.Row, code nextrole.Code) {
 }
 
 // isCode reports whether a code is an O*NET-SOC code or a six-digit SOC code.
-func isCode(c string) bool { return nextrole.Code(c).ValidONET() || nextrole.SOC(c).Valid() }
+func isCode(c string) bool { return nextrole.Code(c).Official() || nextrole.SOC(c).Valid() }

@@ -47,7 +47,7 @@ func readRelated(index string) func(*part, table.Columns) func(table.Row) {
 		return func(row table.Row) {
 			code := row.Cell(to)
 			n := p.number(row.Line, row.Cell(rank), 1, 1000)
-			if n == nil || !nextrole.Code(code).ValidONET() || nextrole.Code(code) == p.code {
+			if n == nil || !nextrole.Code(code).Official() || nextrole.Code(code) == p.code {
 				p.Remark(row.Line, "%q is no occupation nearby with a rank; the row is left out", code)
 				return
 			}

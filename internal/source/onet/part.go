@@ -50,7 +50,7 @@ func (p *part) begin(row table.Row) bool {
 			p.err = &table.Error{File: p.File, Line: row.Line, Text: "the code " + code + " is of O*NET-SOC 2010, which releases up to 25.0 use. " +
 				"NextRole reads releases from 25.1 on, which use O*NET-SOC 2019. Get a later one from onetcenter.org"}
 			return false
-		case !nextrole.Code(code).ValidONET():
+		case !nextrole.Code(code).Official():
 			p.Remark(row.Line, "%q is no O*NET-SOC code; the row is left out", code)
 			return false
 		}

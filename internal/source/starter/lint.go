@@ -75,14 +75,14 @@ func (c *content) lintWords(fsys fs.FS, name string) {
 }
 
 func (c *content) lintRole(d *document, o nextrole.Occupation) {
-	if !o.Code.ValidONET() && !ownCode.MatchString(string(o.Code)) {
+	if !o.Code.Official() && !ownCode.MatchString(string(o.Code)) {
 		c.at(d, "code", "%q is neither an O*NET-SOC code nor an id like NR-0001", o.Code)
 	}
 	if want := string(o.Code) + ".json"; path.Base(d.file) != want {
 		c.at(d, "code", "the file would be named %s", want)
 	}
 	own := o.Code.Official() && strings.HasSuffix(string(o.Code), ".00")
-	if o.Closest != "" && (own || !o.Closest.ValidONET()) {
+	if o.Closest != "" && (own || !o.Closest.Official()) {
 		c.at(d, "closest", "leads from a role without figures of its own to one with an O*NET-SOC code, and no other way")
 	}
 	c.lintWhole(d, o)
