@@ -301,7 +301,7 @@ func TestHowIsThisComputed(t *testing.T) {
 	s.TabTo("How is this computed?")
 	s.Press(fyne.KeyReturn)
 	s.at(route.Route{Page: route.Method, Tab: route.Range})
-	if s.Said() != "5  If raters differ" {
+	if s.Said() != "5  If raters differ, and what would change a score" {
 		t.Errorf("the keyboard is on %q", s.Said())
 	}
 	s.Shortcut(fyne.KeyModifierAlt, fyne.KeyLeft)
