@@ -16,6 +16,7 @@ type Credential struct {
 	Exam        *Clause   `json:"exam,omitempty"`
 	Fee         *Fee      `json:"fee,omitempty"`
 	Renewal     *Clause   `json:"renewal,omitempty"`
+	Upkeep      *Upkeep   `json:"upkeep,omitempty"` // the renewal as data
 	Note        *Clause   `json:"note,omitempty"`
 	Roles       []Pointer `json:"roles"` // whom it serves, and how
 }
@@ -30,6 +31,19 @@ type Route struct {
 	// Experience says in what, and Years how much; nil where that is not known.
 	Experience string   `json:"experience,omitempty"`
 	Years      *float64 `json:"years,omitempty"`
+}
+
+// Upkeep is how much continuing education keeping a credential takes. It is of the
+// credential's renewal, whose source it shares.
+type Upkeep struct {
+	Units float64  `json:"units"`           // units or hours
+	Years *float64 `json:"years,omitempty"` // within which; nil where that is not known
+
+	// More is asked for with each further credential of the same body, beside the
+	// one that asks for most, and Most is the most that is ever asked for; 0 where
+	// the body has no such rule.
+	More float64 `json:"more,omitempty"`
+	Most float64 `json:"most,omitempty"`
 }
 
 // Fee is what an exam costs, in U.S. dollars.
@@ -87,6 +101,12 @@ func (c Credential) Validate() error {
 		p.require(c.Fee.Members > 0, "fee.members", "%v is no fee", c.Fee.Members)
 		p.require(c.Fee.Others > 0, "fee.others", "%v is no fee", c.Fee.Others)
 		p.require(c.Fee.Period != "", "fee.period", "missing: a fee is as of some time")
+	}
+	if u := c.Upkeep; u != nil {
+		p.require(c.Renewal != nil, "upkeep", "there is no renewal that it is of")
+		p.require(u.Units > 0, "upkeep.units", "%v is no amount", u.Units)
+		p.require(u.Years == nil || *u.Years > 0, "upkeep.years", "has to be above 0; leave it out where it is not known")
+		p.require(u.More >= 0 && u.Most >= 0 && (u.Most == 0 || u.Most >= u.Units), "upkeep.most", "is less than one credential asks for")
 	}
 	p.require(len(c.Routes) == 0 || c.Eligibility != nil, "routes", "there is no eligibility that they are of")
 	for i, r := range c.Routes {

@@ -19,6 +19,7 @@ func badUse(format string, args ...any) error {
 type options struct {
 	library, zone, family, file, to, as string
 	p, from, author, into               string
+	hold, education, program, years     string
 	json, csv, markdown, starter        bool
 	sensitivity                         bool
 	dryRun                              bool
@@ -36,7 +37,8 @@ type takes struct {
 // A flag is given as --flag VALUE, --flag=VALUE or with one dash; "-" is an
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
-	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into}
+	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into,
+		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years}
 	switches := map[string]*bool{
 		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity,
 		"help": &o.help, "h": &o.help, "version": &o.version,

@@ -23,6 +23,7 @@
 //	nextrolectl assess import F [--as CODE] [--into ID]
 //	nextrolectl assess remove ID
 //	nextrolectl derive CODE
+//	nextrolectl credentials [--hold A,B] [--education E] [--program B] [--years W=N]
 //	nextrolectl rescue [--to F]
 //
 // Flags may stand anywhere. --library FILE names the library, which is created
@@ -117,6 +118,7 @@ func commands() []command {
 		{"changes", takes{min: 2, max: 2}, nil, listChanges},
 		{"assess", takes{flags: []string{"from", "author", "to", "as", "into"}, min: 1, max: 3}, checkAssess, assessRoles},
 		{"derive", takes{min: 1, max: 1}, nil, deriveRole},
+		{"credentials", takes{flags: []string{"hold", "education", "program", "years"}}, nil, listCredentials},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
 }

@@ -49,6 +49,14 @@ func paragraph(to io.Writer, text, indent string) {
 	fmt.Fprintln(to, line)
 }
 
+// indented is [paragraph] with an indent before each line, and two more before the
+// later ones.
+func indented(to io.Writer, indent, text string) {
+	var lines bytes.Buffer
+	paragraph(&lines, text, indent+"  ")
+	fmt.Fprintf(to, "%s%s", indent, lines.String())
+}
+
 func count(n int, of string) string {
 	if n == 1 {
 		return "1 " + of
