@@ -23,6 +23,7 @@
 //	nextrolectl assess import F [--as CODE] [--into ID]
 //	nextrolectl assess remove ID
 //	nextrolectl derive CODE
+//	nextrolectl lens CODE
 //	nextrolectl credentials [--hold A,B] [--education E] [--program B] [--years W=N]
 //	nextrolectl rescue [--to F]
 //
@@ -118,6 +119,7 @@ func commands() []command {
 		{"changes", takes{min: 2, max: 2}, nil, listChanges},
 		{"assess", takes{flags: []string{"from", "author", "to", "as", "into"}, min: 1, max: 3}, checkAssess, assessRoles},
 		{"derive", takes{min: 1, max: 1}, nil, deriveRole},
+		{"lens", takes{min: 1, max: 1}, nil, lenses},
 		{"credentials", takes{flags: []string{"hold", "education", "program", "years"}}, nil, listCredentials},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}

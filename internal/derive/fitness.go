@@ -6,6 +6,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/rank"
 )
 
 // Fitness is how well the rule agrees with scores that people gave, held against
@@ -88,7 +89,7 @@ func (a *Agreement) sum() {
 	}
 	n := float64(len(a.Pairs))
 	mean, absolute := sum/n, size/n
-	a.Rank, a.Mean, a.MeanAbsolute = spearman(derived, other), &mean, &absolute
+	a.Rank, a.Mean, a.MeanAbsolute = rank.Correlation(derived, other), &mean, &absolute
 }
 
 const (

@@ -12,6 +12,7 @@ import (
 
 	"nextrole"
 	"nextrole/internal/aijri"
+	"nextrole/internal/lens"
 	"nextrole/internal/search"
 	"nextrole/internal/source"
 )
@@ -197,6 +198,9 @@ func (s *Session) Others(c nextrole.Code) []aijri.Reading {
 	r, _ := s.Role(c)
 	return aijri.Others(r.Assessments, s.settings.Shown[c])
 }
+
+// Lenses sets the score that a role is shown with beside the indices of exposure.
+func (s *Session) Lenses(c nextrole.Code) lens.Views { return lens.Of(c, s.contents.roles, s.Reading) }
 
 // Calibration says how far the scores of this library have been checked.
 func (s *Session) Calibration() aijri.Calibration { return s.contents.calibration() }

@@ -16,6 +16,7 @@ func Hard() map[string]chart.Chart {
 	maps.Copy(cases, comparisons())
 	maps.Copy(cases, hardRatings())
 	maps.Copy(cases, tornadoes())
+	maps.Copy(cases, hardLenses())
 	return cases
 }
 

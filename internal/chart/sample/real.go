@@ -68,6 +68,7 @@ func Real() (map[string]chart.Chart, error) {
 		"waterfall": chart.Waterfall{Steps: r.Steps(), Score: r.Score, Origin: Published()},
 		"chance":    chart.ChanceBar{Red: r.Chance.Red, Yellow: r.Chance.Yellow, Green: r.Chance.Green, Origin: Published()},
 		"forest":    weeks(r),
+		"lenses":    lenses(),
 	}
 	maps.Copy(cases, figures())
 	return cases, nil

@@ -11,6 +11,7 @@ import (
 	"nextrole"
 	"nextrole/internal/aijri"
 	"nextrole/internal/chart"
+	"nextrole/internal/lens"
 	"nextrole/internal/method"
 	"nextrole/ui/page/brief"
 )
@@ -27,6 +28,7 @@ type library interface {
 	Newest(nextrole.Kind) nextrole.Period
 	Calibration() aijri.Calibration
 	Fitness() string
+	Lenses(nextrole.Code) lens.Views
 }
 
 // model is a role as the page shows it.

@@ -30,6 +30,7 @@ type tasks struct {
 	tornado *chartview.View
 	reach   *fyne.Container // what would bring the score into another zone
 	mixes   *fyne.Container
+	lenses  *lenses
 	left    *fyne.Container
 	right   *fyne.Container
 	notes   *fyne.Container
@@ -68,7 +69,8 @@ func newTasks(p *Page) *tasks {
 	moves := &fyne.Container{Layout: layout.Columns{Weights: []float32{1.55, 1}, Gap: 28, Below: 1040}, Objects: []fyne.CanvasObject{t.tornado, t.reach}}
 	t.worked = layout.NewStack(16, t.formula, widget.NewRule(), charts, widget.NewRule(), t.sure, widget.NewRule(), moves, t.mixes, widget.NewRule(),
 		layout.NewColumns(28, 760, t.left, t.right))
-	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, t.side, head, t.below, t.worked, t.missing, t.notes))
+	t.lenses = newLenses(p)
+	content := layout.NewInset(14, 20, 24, 20, layout.NewStack(14, t.side, head, t.below, t.worked, t.missing, t.lenses.content, t.notes))
 	t.scroll = layout.NewScroll(content)
 	t.scroll.OnScroll = func() { p.desk.Tips.Clear() }
 	return t
@@ -105,6 +107,7 @@ func (t *tasks) Show(nextrole.Role) {
 	} else {
 		t.showMissing(m)
 	}
+	t.lenses.show(m)
 	if others := m.others(); len(others) > 0 {
 		t.notes.Add(widget.NewRule())
 		t.notes.Add(layout.NewInset(6, 0, 0, 0, group("Other assessments of this role", "each with its own ratings and its own score")))

@@ -1,20 +1,21 @@
-package derive
+// Package rank puts values in order, and says how far two orders agree.
+package rank
 
 import (
 	"math"
 	"slices"
 )
 
-// fewestRanked is the least number of pairs that a correlation is computed of.
-const fewestRanked = 3
+// fewest is the least number of pairs that a correlation is computed of.
+const fewest = 3
 
-// spearman is the rank correlation of two lists of one length, with the average
+// Correlation is Spearman’s rank correlation of two lists of one length, with the average
 // rank for ties; nil for fewer than three pairs, or where one list has no order.
-func spearman(a, b []float64) *float64 {
-	if len(a) < fewestRanked {
+func Correlation(a, b []float64) *float64 {
+	if len(a) < fewest {
 		return nil
 	}
-	x, y := ranks(a), ranks(b)
+	x, y := Of(a), Of(b)
 	mean := float64(len(a)+1) / 2
 	var xy, xx, yy float64
 	for i := range x {
@@ -28,9 +29,9 @@ func spearman(a, b []float64) *float64 {
 	return &rho
 }
 
-// ranks returns the place of each value, from 1 for the least; equal values share
+// Of returns the place of each value, from 1 for the least; equal values share
 // the average of their places.
-func ranks(values []float64) []float64 {
+func Of(values []float64) []float64 {
 	sorted := slices.Sorted(slices.Values(values))
 	places := make([]float64, len(values))
 	for i, v := range values {
