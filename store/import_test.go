@@ -169,6 +169,47 @@ func TestTasksOfTheNewerRelease(t *testing.T) {
 	}
 }
 
+// Roles to compare have the parts that are asked for: the words of tasks of the newer
+// release, the links of the one that has them, and the longest list of related ones.
+func TestDescribed(t *testing.T) {
+	l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 3))
+	add := func(release string, task nextrole.RatedTask, related int) {
+		a := addition(release, 3)
+		p := nextrole.Profile{Code: "29-0001.00", Source: a.Reading.Source.ID, Period: nextrole.Period("20" + release[:2]), Tasks: []nextrole.RatedTask{task}}
+		tasks := source.Part{Name: "Task Statements", Roles: []nextrole.Role{{Occupation: nextrole.Occupation{Code: "29-0001.00"}, Profile: &p}}}
+		r := nextrole.Profile{Code: "29-0001.00", Source: p.Source, Period: p.Period}
+		for n := range related {
+			r.Related = append(r.Related, nextrole.Relation{Code: nextrole.Code(fmt.Sprintf("29-%04d.00", 2+n)), Rank: n + 1})
+		}
+		list := source.Part{Name: "Related Occupations", Roles: []nextrole.Role{{Occupation: nextrole.Occupation{Code: "29-0001.00"}, Profile: &r}}}
+		a.Reading.Parts = append(a.Reading.Parts, tasks, list)
+		must(t, 0, l.Import(context.Background(), []source.Addition{a}, day, none))
+	}
+	add("25.1", nextrole.RatedTask{ID: "1", Text: "Old words", Activities: []string{"4.A.1.a.1.I01.D01"}}, 3)
+	add("30.1", nextrole.RatedTask{ID: "1", Text: "New words"}, 1)
+	find := func(parts ...string) nextrole.Profile {
+		roles, err := l.Described(parts...)
+		for _, r := range must(t, roles, err) {
+			if r.Code == "29-0001.00" && r.Profile != nil {
+				return *r.Profile
+			}
+		}
+		return nextrole.Profile{}
+	}
+	p := find("Task Statements", "Related Occupations")
+	want := []nextrole.RatedTask{{ID: "1", Text: "New words"}, {ID: "1", Activities: []string{"4.A.1.a.1.I01.D01"}}}
+	if diff := cmp.Diff(want, p.Tasks); diff != "" || len(p.Related) != 3 || len(p.Skills) != 0 {
+		t.Errorf("%s; %d related, %d skills", diff, len(p.Related), len(p.Skills))
+	}
+	if p := find("Skills"); len(p.Skills) != 1 || len(p.Tasks) != 0 {
+		t.Errorf("of the skills alone: %+v", p)
+	}
+	whole, err := l.Role("29-0001.00")
+	if got := must(t, whole, err).Profile; len(got.Tasks) != 1 || got.Tasks[0].Text != "New words" {
+		t.Errorf("a page has %+v", got.Tasks)
+	}
+}
+
 func TestRemoveImport(t *testing.T) {
 	l := mustOpen(t, filepath.Join(t.TempDir(), "l.db"), sample("v1", 5))
 	before := read(t, l)

@@ -327,6 +327,99 @@ func deletePrefix(tx *bbolt.Tx, prefix []byte) error {
 	return nil
 }
 
+// Described returns the roles as [Library.Roles] does, with what the parts of imports
+// say that have these names and that lists do not have, such as "Knowledge".
+//
+// It is for comparing roles, and differs from what pages show in two ways. Of several
+// lists of related occupations the longest is there: the starter library's are cut
+// short. And where the release that words the tasks links none of them to work
+// activities, those that another release links are there as tasks without words.
+func (l *Library) Described(parts ...string) ([]nextrole.Role, error) {
+	roles, err := l.Roles()
+	if err != nil {
+		return nil, err
+	}
+	err = l.view(func(tx *bbolt.Tx) error {
+		list, err := imports(tx)
+		if err != nil {
+			return err
+		}
+		said := make([]map[nextrole.Code]*nextrole.Role, len(list))
+		for n, i := range list {
+			said[n] = map[nextrole.Code]*nextrole.Role{}
+			for _, p := range i.Parts {
+				if p.Listed || !slices.Contains(parts, p.Name) {
+					continue
+				}
+				if err := sayings(tx, i.Source.ID, p.Name, said[n]); err != nil {
+					return err
+				}
+			}
+		}
+		for n := range roles {
+			describe(&roles[n], said)
+		}
+		return nil
+	})
+	return roles, err
+}
+
+// sayings adds what a part says of each code.
+func sayings(tx *bbolt.Tx, source nextrole.SourceID, part string, said map[nextrole.Code]*nextrole.Role) error {
+	return eachRecord(tx, source, part, func(code nextrole.Code, stored []byte) error {
+		r, err := openRecord(source, part, code, stored)
+		if err != nil {
+			return err
+		}
+		if said[code] == nil {
+			said[code] = &nextrole.Role{}
+		}
+		said[code].Add(r)
+		return nil
+	})
+}
+
+// describe completes a role by what each of the imports says of it.
+func describe(r *nextrole.Role, said []map[nextrole.Code]*nextrole.Role) {
+	var linked []nextrole.RatedTask
+	var related []nextrole.Relation
+	for _, by := range said {
+		more := by[r.Code]
+		if more == nil {
+			continue
+		}
+		if p := more.Profile; p != nil {
+			linked = append(linked, links(p.Tasks)...)
+			if len(p.Related) > len(related) {
+				related = p.Related
+			}
+		}
+		r.Complete(*more)
+	}
+	if r.Profile == nil {
+		return
+	}
+	p := *r.Profile // which others may hold
+	if len(links(p.Tasks)) == 0 {
+		p.Tasks = append(slices.Clip(p.Tasks), linked...)
+	}
+	if len(related) > len(p.Related) {
+		p.Related = related
+	}
+	r.Profile = &p
+}
+
+// links are the tasks that are linked to activities, without words.
+func links(tasks []nextrole.RatedTask) []nextrole.RatedTask {
+	var list []nextrole.RatedTask
+	for _, t := range tasks {
+		if len(t.Activities) > 0 {
+			list = append(list, nextrole.RatedTask{ID: t.ID, Activities: t.Activities})
+		}
+	}
+	return list
+}
+
 // Tasks returns the tasks that imported releases give, by occupation; of two
 // releases the newer one's. Lists do not have them, and a search wants them.
 func (l *Library) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) {

@@ -20,6 +20,8 @@ type options struct {
 	library, zone, family, file, to, as string
 	p, from, author, into               string
 	hold, education, program, years     string
+	top, weights, matrix                string
+	official                            bool
 	json, csv, markdown, starter        bool
 	sensitivity                         bool
 	dryRun                              bool
@@ -38,9 +40,9 @@ type takes struct {
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
 	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into,
-		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years}
+		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years, "top": &o.top, "weights": &o.weights, "matrix": &o.matrix}
 	switches := map[string]*bool{
-		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity,
+		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity, "official": &o.official,
 		"help": &o.help, "h": &o.help, "version": &o.version,
 	}
 	for i := 0; i < len(args); i++ {

@@ -24,6 +24,9 @@
 //	nextrolectl assess remove ID
 //	nextrolectl derive CODE
 //	nextrolectl lens CODE
+//	nextrolectl fit CODE [--top N] [--weights W,K,T]
+//	nextrolectl fit --matrix FILE [--weights W,K,T] [--official]
+//	nextrolectl evaluate [--weights W,K,T]
 //	nextrolectl credentials [--hold A,B] [--education E] [--program B] [--years W=N]
 //	nextrolectl rescue [--to F]
 //
@@ -120,6 +123,8 @@ func commands() []command {
 		{"assess", takes{flags: []string{"from", "author", "to", "as", "into"}, min: 1, max: 3}, checkAssess, assessRoles},
 		{"derive", takes{min: 1, max: 1}, nil, deriveRole},
 		{"lens", takes{min: 1, max: 1}, nil, lenses},
+		{"fit", takes{flags: []string{"top", "weights", "matrix", "official"}, max: 1}, checkFit, fit},
+		{"evaluate", takes{flags: []string{"weights"}}, nil, evaluate},
 		{"credentials", takes{flags: []string{"hold", "education", "program", "years"}}, nil, listCredentials},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},
 	}
