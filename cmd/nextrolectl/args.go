@@ -39,8 +39,10 @@ type takes struct {
 // A flag is given as --flag VALUE, --flag=VALUE or with one dash; "-" is an
 // argument, and after "--" everything is.
 func parse(args []string) (o options, rest []string, given []string, err error) {
-	values := map[string]*string{"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into,
-		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years, "top": &o.top, "weights": &o.weights, "matrix": &o.matrix}
+	values := map[string]*string{
+		"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into,
+		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years, "top": &o.top, "weights": &o.weights, "matrix": &o.matrix,
+	}
 	switches := map[string]*bool{
 		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity, "official": &o.official,
 		"help": &o.help, "h": &o.help, "version": &o.version,

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"nextrole"
-	"nextrole/internal/aijri"
 	"nextrole/internal/lens"
 )
 
@@ -38,17 +37,11 @@ func lenses(s *session) error {
 	if err != nil {
 		return err
 	}
-	chosen, err := s.library.Settings()
+	shown, err := s.shown()
 	if err != nil {
 		return err
 	}
-	readings := map[nextrole.Code]aijri.Reading{}
-	for _, r := range s.roles {
-		if reading, ok := aijri.Headline(r.Assessments, chosen.Shown[r.Code]); ok {
-			readings[r.Code] = reading
-		}
-	}
-	v := lens.Of(r.Code, s.roles, func(c nextrole.Code) (aijri.Reading, bool) { r, ok := readings[c]; return r, ok })
+	v := lens.Of(r.Code, s.roles, shown)
 	if s.json {
 		return s.writeJSON(viewsJSON(v))
 	}

@@ -49,12 +49,12 @@ func paragraph(to io.Writer, text, indent string) {
 	fmt.Fprintln(to, line)
 }
 
-// indented is [paragraph] with an indent before each line, and two more before the
-// later ones.
-func indented(to io.Writer, indent, text string) {
+// indented is [paragraph] with a lead before the first line, and as much space and two
+// more before the later ones.
+func indented(to io.Writer, lead, text string) {
 	var lines bytes.Buffer
-	paragraph(&lines, text, indent+"  ")
-	fmt.Fprintf(to, "%s%s", indent, lines.String())
+	paragraph(&lines, text, strings.Repeat(" ", len(lead)+2))
+	fmt.Fprintf(to, "%s%s", lead, lines.String())
 }
 
 func count(n int, of string) string {
