@@ -17,15 +17,15 @@ func badUse(format string, args ...any) error {
 
 // options are the flags of all commands. A flag that was not given is empty.
 type options struct {
-	library, zone, family, file, to, as string
-	p, from, author, into               string
-	hold, education, program, years     string
-	top, weights, matrix                string
-	official                            bool
-	json, csv, markdown, starter        bool
-	sensitivity                         bool
-	dryRun                              bool
-	help, version                       bool
+	library, zone, family, file, to, as       string
+	p, from, author, into                     string
+	hold, education, program, years           string
+	moves, pay, jobZone, top, weights, matrix string
+	official                                  bool
+	json, csv, markdown, starter              bool
+	sensitivity                               bool
+	dryRun                                    bool
+	help, version                             bool
 }
 
 // takes is what a command accepts beyond --library, --json and --help.
@@ -41,7 +41,7 @@ type takes struct {
 func parse(args []string) (o options, rest []string, given []string, err error) {
 	values := map[string]*string{
 		"library": &o.library, "zone": &o.zone, "family": &o.family, "file": &o.file, "to": &o.to, "as": &o.as, "p": &o.p, "from": &o.from, "author": &o.author, "into": &o.into,
-		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years, "top": &o.top, "weights": &o.weights, "matrix": &o.matrix,
+		"hold": &o.hold, "education": &o.education, "program": &o.program, "years": &o.years, "top": &o.top, "weights": &o.weights, "matrix": &o.matrix, "moves": &o.moves, "pay": &o.pay, "job-zone": &o.jobZone,
 	}
 	switches := map[string]*bool{
 		"json": &o.json, "csv": &o.csv, "markdown": &o.markdown, "starter": &o.starter, "dry-run": &o.dryRun, "sensitivity": &o.sensitivity, "official": &o.official,

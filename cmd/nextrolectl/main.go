@@ -27,6 +27,7 @@
 //	nextrolectl fit CODE [--top N] [--weights W,K,T]
 //	nextrolectl fit --matrix FILE [--weights W,K,T] [--official]
 //	nextrolectl gap FROM TO
+//	nextrolectl path FROM TO [--moves N] [--pay DOLLARS] [--job-zone N] [--top N] [--weights W,K,T]
 //	nextrolectl evaluate [--weights W,K,T]
 //	nextrolectl credentials [--hold A,B] [--education E] [--program B] [--years W=N]
 //	nextrolectl rescue [--to F]
@@ -126,6 +127,7 @@ func commands() []command {
 		{"lens", takes{min: 1, max: 1}, nil, lenses},
 		{"fit", takes{flags: []string{"top", "weights", "matrix", "official"}, max: 1}, checkFit, fit},
 		{"gap", takes{min: 2, max: 2}, nil, gap},
+		{"path", takes{flags: []string{"moves", "pay", "job-zone", "top", "weights"}, min: 2, max: 2}, nil, path},
 		{"evaluate", takes{flags: []string{"weights"}}, nil, evaluate},
 		{"credentials", takes{flags: []string{"hold", "education", "program", "years"}}, nil, listCredentials},
 		{"rescue", takes{flags: []string{"to"}, shut: true}, nil, rescue},

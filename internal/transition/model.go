@@ -127,12 +127,23 @@ func (m *Model) Add(r nextrole.Role) {
 			m.spaces[c].add(i, m.vectors[c][i])
 		}
 		m.profiles[i] = m.profile(r)
+		m.forget()
 		return
 	}
 	i := len(m.roles)
 	m.at[r.Code] = i
 	m.roles = append(m.roles, r)
 	m.place(i, r)
+	m.forget()
+}
+
+// forget drops what was computed of moves between all roles.
+func (m *Model) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, s := range m.scales {
+		s.graph = nil
+	}
 }
 
 // Role returns a role of the model.

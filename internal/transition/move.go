@@ -151,15 +151,17 @@ func payChange(from, to nextrole.Role) (*PayChange, string) {
 
 // zoneStep is by how many job zones the move leads up.
 func zoneStep(from, to nextrole.Role) (int, bool) {
-	zone := func(f *nextrole.Fact) (int, bool) {
-		if f == nil || len(f.Value) != 1 || f.Value[0] < '1' || f.Value[0] > '5' {
-			return 0, false
-		}
-		return int(f.Value[0] - '0'), true
-	}
-	a, okA := zone(from.JobZone)
-	b, okB := zone(to.JobZone)
+	a, okA := jobZone(from.JobZone)
+	b, okB := jobZone(to.JobZone)
 	return b - a, okA && okB
+}
+
+// jobZone is the number of a job zone.
+func jobZone(f *nextrole.Fact) (int, bool) {
+	if f == nil || len(f.Value) != 1 || f.Value[0] < '1' || f.Value[0] > '5' {
+		return 0, false
+	}
+	return int(f.Value[0] - '0'), true
 }
 
 // sameFamily reports whether two roles are of one family: of the library where it puts

@@ -19,7 +19,8 @@ type Scale struct {
 	Viable, Strong float64
 	Pairs          int // of reference roles
 
-	fits []float32 // of all pairs, from the least
+	fits  []float32 // of all pairs, from the least
+	graph graph     // once it is asked for
 }
 
 // Scale returns the scale for some weights. It is computed once.
