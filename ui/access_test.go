@@ -38,6 +38,8 @@ func scenes() []scene {
 		{"explore", explore, pins},
 		{"compare", compare, pins},
 		{"compare, nothing pinned", compare, nil},
+		{"plan", route.ToPlan(uitest.Registrar), pins},
+		{"plan, from nothing", route.Route{Page: route.Plan}, nil},
 		{"settings", settings, nil},
 		{"method", method, nil},
 	}

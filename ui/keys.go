@@ -19,7 +19,7 @@ type keyHelp struct{ keys, does string }
 // keyTable is what F1 shows.
 var keyTable = []keyGroup{
 	{"Go somewhere", []keyHelp{
-		{"Ctrl+1, Ctrl+2", "Explore, Compare"},
+		{"Ctrl+1, Ctrl+2, Ctrl+3", "Explore, Compare, Plan"},
 		{"Ctrl+6, Ctrl+7", "Library, Settings"},
 		{"Ctrl+K", "Go to a role or screen"},
 		{"Ctrl+F, /", "Search in Explore"},
@@ -78,6 +78,7 @@ func (w *Window) shortcuts() []shortcut {
 	return []shortcut{
 		{fyne.Key1, ctrl, to(route.Explore)},
 		{fyne.Key2, ctrl, to(route.Compare)},
+		{fyne.Key3, ctrl, to(route.Plan)},
 		{fyne.Key6, ctrl, to(route.Library)},
 		{fyne.Key7, ctrl, to(route.Settings)},
 		{fyne.KeyK, ctrl, welcomed(w.openGoTo)},

@@ -32,6 +32,7 @@ func areas() []*railItem {
 	return []*railItem{
 		{page: route.Explore, name: "Explore", look: "search"},
 		{page: route.Compare, name: "Compare", look: "compare"},
+		{page: route.Plan, name: "Plan", look: "plan"},
 		{page: route.Library, name: "Library", look: "library"},
 		{page: route.Settings, name: "Settings", look: "settings", foot: true},
 	}

@@ -46,6 +46,7 @@ func tourStops() []stop {
 		{"role-related", tab(route.Related), theme.Light, ""},
 		{"role-sources", tab(route.Sources), theme.Light, ""},
 		{"compare", route.Route{Page: route.Compare}, theme.Light, ""},
+		{"plan", route.ToPlan(role), theme.Light, ""},
 		{"method", route.Route{Page: route.Method}, theme.Light, ""},
 		{"library", route.Route{Page: route.Library}, theme.Light, ""},
 		{"settings", route.Route{Page: route.Settings}, theme.Light, ""},

@@ -25,7 +25,7 @@ func TestTour(t *testing.T) {
 		t.Fatalf("error %v, library closed: %v", err, closed)
 	}
 	pictures, _ := filepath.Glob(filepath.Join(folder, "*.png"))
-	if len(pictures) != 16 {
+	if len(pictures) != 17 {
 		t.Errorf("pictures: %q", pictures)
 	}
 	for _, name := range pictures {

@@ -15,6 +15,7 @@ import (
 	"nextrole/ui/page/explore"
 	"nextrole/ui/page/library"
 	"nextrole/ui/page/method"
+	"nextrole/ui/page/plan"
 	"nextrole/ui/page/role"
 	"nextrole/ui/page/settings"
 	"nextrole/ui/page/welcome"
@@ -109,6 +110,8 @@ func (w *Window) page(name route.Page) page.Page {
 		p = role.New(w.desk)
 	case route.Compare:
 		p = compare.New(w.desk)
+	case route.Plan:
+		p = plan.New(w.desk)
 	case route.Library:
 		p = library.New(w.desk)
 	case route.Settings:

@@ -82,7 +82,8 @@ func TestWhereItStarts(t *testing.T) {
 		{"left off at the credits", nextrole.Settings{Welcomed: true, Place: "settings/credits"}, credits},
 		{"left off at Compare", nextrole.Settings{Welcomed: true, Place: "compare"}, compare},
 		{"a role that is gone", nextrole.Settings{Welcomed: true, Place: "role/99-9999.99/summary"}, explore},
-		{"a page of a later version", nextrole.Settings{Welcomed: true, Place: "plan"}, explore},
+		{"a page of a later version", nextrole.Settings{Welcomed: true, Place: "classroom"}, explore},
+		{"left off at a plan", nextrole.Settings{Welcomed: true, Place: "plan/29-9021.00"}, route.ToPlan(uitest.Registrar)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := uitest.NewLibrary(t)

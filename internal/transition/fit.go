@@ -51,6 +51,17 @@ type Match struct {
 	Closeness  Closeness
 }
 
+// TitlesOnly reports whether nothing but what the two roles are called was compared, as
+// where O*NET lists an occupation and does not describe it.
+func (m Match) TitlesOnly() bool {
+	for c, p := range m.Parts {
+		if Component(c) != Titles && !p.Missing {
+			return false
+		}
+	}
+	return true
+}
+
 // Closeness says in a word how near a role is.
 type Closeness string
 

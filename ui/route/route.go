@@ -18,6 +18,7 @@ const (
 	Explore  Page = "explore"
 	Role     Page = "role"
 	Compare  Page = "compare"
+	Plan     Page = "plan" // moves from a role
 	Library  Page = "library"
 	Settings Page = "settings"
 	Method   Page = "method" // how scores are made
@@ -53,13 +54,16 @@ const (
 	Range   Tab = "range"   // of Method: how sure a score is
 )
 
-// Route is a place: a page, on the role page a role and a tab, and on Settings
-// and Method the part to begin with, if any.
+// Route is a place: a page, on the role page a role and a tab, on Plan the role that
+// moves start from, if any, and on Settings and Method the part to begin with, if any.
 type Route struct {
 	Page Page
 	Code nextrole.Code
 	Tab  Tab
 }
+
+// ToPlan is where moves from a role are planned.
+func ToPlan(c nextrole.Code) Route { return Route{Page: Plan, Code: c} }
 
 // ToRole is the summary of a role.
 func ToRole(c nextrole.Code) Route { return Route{Role, c, Summary} }
@@ -68,6 +72,8 @@ func ToRole(c nextrole.Code) Route { return Route{Role, c, Summary} }
 func (r Route) String() string {
 	switch {
 	case r.Page == Role:
+	case r.Page == Plan && r.Code != "":
+		return string(r.Page) + "/" + string(r.Code)
 	case r.Tab != "":
 		return string(r.Page) + "/" + string(r.Tab)
 	default:
@@ -84,6 +90,13 @@ func Parse(s string) (Route, bool) {
 	case Explore, Compare, Library:
 		if len(parts) == 1 {
 			return Route{Page: Page(parts[0])}, true
+		}
+	case Plan:
+		switch {
+		case len(parts) == 1:
+			return Route{Page: Plan}, true
+		case len(parts) == 2 && parts[1] != "":
+			return Route{Page: Plan, Code: nextrole.Code(parts[1])}, true
 		}
 	case Settings, Method:
 		if len(parts) == 1 {

@@ -17,6 +17,10 @@ func TestParse(t *testing.T) {
 	}{
 		{"explore", route.Route{Page: route.Explore}, true},
 		{"compare", route.Route{Page: route.Compare}, true},
+		{"plan", route.Route{Page: route.Plan}, true},
+		{"plan/29-9021.00", route.ToPlan("29-9021.00"), true},
+		{text: "plan/"},
+		{text: "plan/29-9021.00/tasks"},
 		{"settings", route.Route{Page: route.Settings}, true},
 		{"settings/credits", route.Route{Page: route.Settings, Tab: route.Credits}, true},
 		{"settings/history", route.Route{Page: route.Settings, Tab: route.History}, true},

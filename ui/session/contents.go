@@ -101,5 +101,6 @@ func (s *Session) use(c contents) {
 	for _, w := range s.works { // a save may still be on its way, or is never made
 		s.hold(w.Work)
 	}
-	s.fitness = ""
+	s.fitness, s.moves = "", nil
+	s.generation++
 }

@@ -49,6 +49,8 @@ type Library interface {
 	RemoveImport(nextrole.SourceID) error
 	Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error)
 	Imported(source nextrole.SourceID, part string) ([]nextrole.Role, error)
+	Described(parts ...string) ([]nextrole.Role, error)
+	Terms(source nextrole.SourceID, part string) ([]nextrole.Term, error)
 	Usage() (nextrole.Usage, error)
 	Check() error
 }
@@ -88,6 +90,9 @@ type Session struct {
 	works       map[nextrole.SourceID]*made
 	fitness     string // of drafts by rule, once it is measured
 	measuring   bool
+	moves       *Moves // once they are asked for
+	awaiting    []func(*Moves, error)
+	generation  int // of the contents
 }
 
 // Open reads the library. Pins of roles that it no longer has are left out.

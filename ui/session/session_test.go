@@ -81,6 +81,14 @@ func (l *library) Tasks() (map[nextrole.Code][]nextrole.TaskStatement, error) {
 	return map[nextrole.Code][]nextrole.TaskStatement{unscored: {{Text: "x"}}}, l.fails("Tasks")
 }
 
+func (l *library) Described(...string) ([]nextrole.Role, error) {
+	return l.set.Roles, l.fails("Described")
+}
+
+func (l *library) Terms(nextrole.SourceID, string) ([]nextrole.Term, error) {
+	return nil, l.fails("Terms")
+}
+
 func (l *library) Usage() (nextrole.Usage, error) { return nextrole.Usage{}, nil }
 func (l *library) Check() error                   { return nil }
 

@@ -340,6 +340,14 @@ func (l *Library) forget(id nextrole.SourceID) {
 	l.Given = slices.DeleteFunc(l.Given, func(i nextrole.Import) bool { return i.Source.ID == id })
 }
 
+// Described implements session.Library.
+func (l *Library) Described(...string) ([]nextrole.Role, error) {
+	return slices.Clone(l.Set.Roles), nil
+}
+
+// Terms implements session.Library.
+func (l *Library) Terms(nextrole.SourceID, string) ([]nextrole.Term, error) { return nil, nil }
+
 // Imported implements session.Library: a library in memory keeps no parts.
 func (l *Library) Imported(nextrole.SourceID, string) ([]nextrole.Role, error) { return nil, nil }
 

@@ -107,12 +107,13 @@ func New(desk page.Desk) *Page {
 		body:     &fyne.Container{Layout: layout.Layers{}},
 	}
 	p.pin = widget.NewButton("Pin", "pin", p.onPin)
+	plan := widget.NewButton("Plan from here", "plan", func() { p.desk.Go(route.ToPlan(p.place.Code)) })
 	p.tabs = widget.NewTabs(tabNames...)
 	p.tabs.OnChange = p.onTab
 	p.parts = map[route.Tab]part{}
 	p.body.Objects = []fyne.CanvasObject{p.missing}
 	p.head = layout.NewStack(0,
-		layout.NewInset(11, 20, 4, 20, layout.NewBar(16, 0, layout.NewStack(1, p.title, p.subtitle), p.pin)),
+		layout.NewInset(11, 20, 4, 20, layout.NewBar(12, 0, layout.NewStack(1, p.title, p.subtitle), p.pin, plan)),
 		layout.NewInset(0, 20, 0, 12, p.tabs.Container), widget.NewRule())
 	p.content = layout.NewFill(1, p.head, p.body)
 	return p
