@@ -21,6 +21,7 @@ import (
 type library interface {
 	Role(nextrole.Code) (nextrole.Role, bool)
 	Reading(nextrole.Code) (aijri.Reading, bool)
+	Worked(nextrole.Code) aijri.Reading
 	Credentials(nextrole.Code) []nextrole.Credential
 	Sources() map[nextrole.SourceID]nextrole.Source
 }
@@ -116,6 +117,10 @@ func (m *model) key(r row) float64 {
 	}
 	return math.Inf(-1)
 }
+
+// reshapes reports whether the present job has ratings, so that a week of it can be
+// worked out: staying is a plan too.
+func (m *model) reshapes() bool { return m.library.Worked(m.from.Code).Result != nil }
 
 // header says what the list has and how it is ordered.
 func (m *model) header() string {

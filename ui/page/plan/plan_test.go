@@ -192,6 +192,19 @@ func TestWeightsMoveRows(t *testing.T) {
 	}
 }
 
+// Staying is a plan too, where the present job has ratings.
+func TestStay(t *testing.T) {
+	d := show(t, uitest.Wide, route.ToPlan(uitest.Registrar))
+	d.TabTo("Stay, and reshape my week")
+	d.Press(fyne.KeyReturn)
+	if want := (route.Route{Page: route.Role, Code: uitest.Registrar, Tab: route.Week}); len(d.went) != 1 || d.went[0] != want {
+		t.Errorf("went to %v", d.went)
+	}
+	if d := show(t, uitest.Wide, route.ToPlan(uitest.Unscored)); d.Says("Stay, and reshape my week") {
+		t.Error("a job without ratings can be reshaped")
+	}
+}
+
 func TestFromNothing(t *testing.T) {
 	d := show(t, uitest.Wide, route.Route{Page: route.Plan})
 	if !d.Says("Which role do you start from?") || d.Key(fyne.KeyDown) || len(d.Crumbs()) != 1 {

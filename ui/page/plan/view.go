@@ -20,6 +20,7 @@ type Page struct {
 
 	from    *widget.Chip
 	order   *widget.Chip
+	stay    *widget.Button
 	weights [3]*widget.Rating
 	head    *fyne.Container
 	count   *widget.Text
@@ -46,6 +47,10 @@ func New(desk page.Desk) *Page {
 	}
 	p.explore = widget.NewPrimary("Explore roles", "search", func() { p.desk.Go(route.Route{Page: route.Explore}) })
 	p.from = widget.NewChip("From", &widget.Menu{Make: p.origins})
+	p.stay = widget.NewButton("Stay, and reshape my week", "", func() {
+		p.desk.Go(route.Route{Page: route.Role, Code: p.model.from.Code, Tab: route.Week})
+	})
+	desk.Tips.Explain(p.stay.Press, "Stay, and reshape my week", "Which tasks to grow, and what that does to the score of your week")
 	p.order = widget.NewChip("Order", &widget.Menu{Make: p.orderItems})
 	counts := layout.NewFlow(14, 6)
 	for i, name := range []string{"Tasks and activities", "Knowledge", "Titles"} {
@@ -54,7 +59,7 @@ func New(desk page.Desk) *Page {
 	}
 	p.head = layout.NewInset(16, 20, 10, 20, layout.NewStack(10,
 		widget.NewText("Plan a move", theme.Heading, theme.Text),
-		layout.NewFlow(8, 6, p.from, p.order),
+		layout.NewFlow(8, 6, p.from, p.order, p.stay),
 		layout.NewStack(3, widget.NewParagraph("How much each counts for closeness, 0 to 3:", theme.Caption, theme.Text2), counts), p.count))
 	p.list = widget.NewList(
 		func() int {
@@ -115,6 +120,7 @@ func (p *Page) Show(r route.Route) {
 	p.start.Hidden = true
 	p.content.Objects[0].Show()
 	p.from.Set(m.from.Title)
+	p.stay.Hidden = !m.reshapes()
 	p.showOrder()
 	ready := false
 	p.desk.Session.Moves(func(moves *session.Moves, err error) {
