@@ -15,13 +15,9 @@ import (
 	"nextrole/internal/transition"
 )
 
-// ingredients are the parts of a release that Fit is made of, and those that it is held
-// against.
-var ingredients = []string{"Task Statements", "Tasks to DWAs", "Knowledge", "Alternate Titles", "Related Occupations", "Skills", "Essential Skills"}
-
 // model is the library ready to be compared.
 func (s *session) model() (*transition.Model, error) {
-	roles, err := s.library.Described(ingredients...)
+	roles, err := s.library.Described(transition.Tables()...)
 	if err != nil {
 		return nil, err
 	}

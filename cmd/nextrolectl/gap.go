@@ -11,22 +11,14 @@ import (
 
 // gap says what a move from one role to another changes, and what it takes.
 func gap(s *session) error {
-	from, err := s.role(s.args[0])
+	from, to, err := s.twoRoles()
 	if err != nil {
 		return err
 	}
-	to, err := s.role(s.args[1])
+	m, err := s.model()
 	if err != nil {
 		return err
 	}
-	if from.Code == to.Code {
-		return fmt.Errorf("%s is one role, and a gap is between two", from.Code)
-	}
-	roles, err := s.library.Described(append([]string{"Technology Skills"}, ingredients...)...)
-	if err != nil {
-		return err
-	}
-	m := transition.New(roles)
 	shown, err := s.shown()
 	if err != nil {
 		return err
@@ -83,6 +75,17 @@ func gap(s *session) error {
 	}
 	paragraph(s.out, "This explains a move, and does not rank it.", "")
 	return nil
+}
+
+// twoRoles are the roles that a move is between.
+func (s *session) twoRoles() (from, to nextrole.Role, err error) {
+	if from, err = s.role(s.args[0]); err != nil {
+		return from, to, err
+	}
+	if to, err = s.role(s.args[1]); err == nil && from.Code == to.Code {
+		err = fmt.Errorf("%s is one role, and a move is between two", from.Code)
+	}
+	return from, to, err
 }
 
 // shown returns the assessment that a role is shown with.

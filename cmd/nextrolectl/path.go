@@ -39,16 +39,9 @@ func (s *session) limits() (transition.Limits, error) {
 
 // path lists ways from one role to another.
 func path(s *session) error {
-	from, err := s.role(s.args[0])
+	from, to, err := s.twoRoles()
 	if err != nil {
 		return err
-	}
-	to, err := s.role(s.args[1])
-	if err != nil {
-		return err
-	}
-	if from.Code == to.Code {
-		return fmt.Errorf("%s is one role, and a path is between two", from.Code)
 	}
 	w, err := weights(s.weights)
 	if err != nil {

@@ -6,6 +6,12 @@ import (
 	"nextrole"
 )
 
+// Tables are the tables of an O*NET release that roles are compared by, and those that
+// tell what a move takes and what closeness is held against.
+func Tables() []string {
+	return []string{"Task Statements", "Tasks to DWAs", "Knowledge", "Alternate Titles", "Related Occupations", "Technology Skills", "Skills", "Essential Skills"}
+}
+
 // Component is one of the ways in which two roles can be alike.
 type Component int
 

@@ -11,9 +11,6 @@ type Moves struct {
 	Names map[string]string // of work activities, by their ids
 }
 
-// ingredients are the parts of imports that roles are compared by.
-var ingredients = []string{"Task Statements", "Tasks to DWAs", "Knowledge", "Alternate Titles", "Related Occupations", "Technology Skills"}
-
 // Moves makes ready what moves are computed with, off the UI goroutine, and calls done
 // with it; at once where it is there already. It is made once for what the library
 // holds.
@@ -29,7 +26,7 @@ func (s *Session) Moves(done func(*Moves, error)) {
 	var made *Moves
 	imports, of := s.contents.imports, s.generation
 	s.runner.Aside(func() error {
-		roles, err := s.library.Described(ingredients...)
+		roles, err := s.library.Described(transition.Tables()...)
 		if err != nil {
 			return err
 		}
