@@ -61,7 +61,7 @@ func (m *Model) moves(w Weights) graph {
 		for j := range m.roles {
 			similar := at(rows, j)
 			fit, ok := m.fit(w, similar)
-			if j == i || !ok || fit < s.Viable || !beyondTitles(similar) {
+			if j == i || !ok || fit < s.Viable || !m.beyondTitles(similar) {
 				continue
 			}
 			if step, known := zoneStep(m.roles[i], m.roles[j]); known && step >= 2 {
@@ -75,9 +75,9 @@ func (m *Model) moves(w Weights) graph {
 }
 
 // beyondTitles reports whether a pair is compared by more than what it is called.
-func beyondTitles(similar [components]float32) bool {
+func (m *Model) beyondTitles(similar [components]float32) bool {
 	for c, s := range similar {
-		if Component(c) != Titles && !math.IsNaN(float64(s)) {
+		if _, ok := m.z(Component(c), s); ok && Component(c) != Titles {
 			return true
 		}
 	}
