@@ -47,11 +47,12 @@ type graph [][]edge
 func (m *Model) moves(w Weights) graph {
 	s := m.Scale(w)
 	m.mu.Lock()
-	defer m.mu.Unlock()
-	if s.graph != nil && len(s.graph) == len(m.roles) {
-		return s.graph
+	g := s.graph
+	m.mu.Unlock()
+	if g != nil {
+		return g
 	}
-	g := make(graph, len(m.roles))
+	g = make(graph, len(m.roles))
 	each(len(m.roles), func(i int, _ []float32) {
 		var rows [components][]float32
 		for c := range rows {
@@ -70,7 +71,9 @@ func (m *Model) moves(w Weights) graph {
 			g[i] = append(g[i], edge{int32(j), float32(fit)})
 		}
 	}, 0)
+	m.mu.Lock()
 	s.graph = g
+	m.mu.Unlock()
 	return g
 }
 

@@ -60,6 +60,15 @@ func (s *Session) Moves(done func(*Moves, error)) {
 	})
 }
 
+// Weigh makes ready the scale for some weights, off the UI goroutine, and then calls
+// done.
+func (s *Session) Weigh(m *Moves, w transition.Weights, done func()) {
+	s.runner.Aside(func() error {
+		m.Scale(w)
+		return nil
+	}, func(error) { done() })
+}
+
 // Home is the role that the person knows: the one they named, else the first that is
 // pinned.
 func (s *Session) Home() (nextrole.Code, bool) {

@@ -156,9 +156,18 @@ func (p *Page) showStart() {
 	layout.Again(p.content)
 }
 
-// renew lists the moves again and keeps the role c chosen if it is listed.
+// renew lists the moves again and keeps the role c chosen if it is listed. Where
+// nothing was weighed like this before, that is made ready first.
 func (p *Page) renew(c nextrole.Code) {
 	m := p.model
+	if w := m.weights; m.moves != nil && !m.moves.Weighed(w) {
+		p.desk.Session.Weigh(m.moves, w, func() {
+			if p.model == m && m.weights == w { // else others count by now
+				p.renew(c)
+			}
+		})
+		return
+	}
 	m.find()
 	if m.moves != nil {
 		p.waiting.Set("")
