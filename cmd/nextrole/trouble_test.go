@@ -85,7 +85,7 @@ func TestSecondWindow(t *testing.T) {
 	first.focus()
 	first.quit()
 	second.focus()
-	second.keys("shift+Tab", "shift+Tab", "Return") // from the tabs past Pin to the banner
+	second.keys("shift+Tab", "shift+Tab", "shift+Tab", "Return") // from the tabs past the two buttons to the banner
 	second.readOnly(false)
 	second.keys("p")
 	second.pinned(0)
