@@ -65,7 +65,7 @@ func New(desk page.Desk) *Page {
 		p.head,
 		layout.NewLayers(p.list, p.empty.block))
 	side := layout.NewLayers(p.preview.pane)
-	p.content = layout.NewFill(0, &fyne.Container{Layout: sideBySide{p.preview.pane}, Objects: []fyne.CanvasObject{results, side}}, p.tray.bar)
+	p.content = layout.NewFill(0, &fyne.Container{Layout: layout.Beside{Pane: p.preview.pane}, Objects: []fyne.CanvasObject{results, side}}, p.tray.bar)
 	p.search.SetText(desk.Session.Settings().Query)
 	p.model.query = p.search.Text()
 	p.renew("")
@@ -256,30 +256,6 @@ func (p *Page) renew(c nextrole.Code) {
 	}
 	p.list.Renew(max(p.model.index(c), 0))
 	layout.Again(p.content)
-}
-
-// sideBySide places the results and, beside them, the preview where there is
-// one. Below that width the results take all, and Enter opens the role.
-type sideBySide struct{ pane fyne.CanvasObject }
-
-const previewFrom = 940
-
-func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
-
-func (l sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	results, side := objects[0], objects[1]
-	width := size.Width
-	if size.Width >= previewFrom && l.pane.Visible() {
-		beside := min(max(size.Width*0.33, 340), 436)
-		width -= beside
-		side.Show()
-		side.Move(fyne.NewPos(width, 0))
-		side.Resize(fyne.NewSize(beside, size.Height))
-	} else {
-		side.Hide() // from the keyboard too
-	}
-	results.Move(fyne.NewPos(0, 0))
-	results.Resize(fyne.NewSize(width, size.Height))
 }
 
 // Find implements page.Finder.

@@ -83,7 +83,7 @@ func New(desk page.Desk) *Page {
 	p.detail = newDetail(p)
 	results := layout.NewFill(2, p.head, p.columns, layout.NewLayers(p.list, layout.NewInset(16, 20, 0, 20, p.waiting)))
 	p.side = layout.NewLayers(p.detail.pane)
-	both := &fyne.Container{Layout: sideBySide{p.detail.pane}, Objects: []fyne.CanvasObject{results, p.side}}
+	both := &fyne.Container{Layout: layout.Beside{Pane: p.detail.pane}, Objects: []fyne.CanvasObject{results, p.side}}
 	p.content = layout.NewLayers(both, layout.NewInset(24, 24, 0, 24, p.start))
 	return p
 }
@@ -300,29 +300,4 @@ func (p *Page) open() {
 		d.show(p.model, p.list.At())
 		p.desk.Panel(p.model.rows[p.list.At()].move.To.Title, d.chosen)
 	}
-}
-
-// sideBySide places the list and the pane beside it. Below that width the list takes
-// all, and Enter opens the role.
-type sideBySide struct{ pane fyne.CanvasObject }
-
-const paneFrom = 940
-
-// MinSize implements fyne.Layout.
-func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
-
-// Layout implements fyne.Layout.
-func (l sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width, side := size.Width, objects[1]
-	if size.Width >= paneFrom && l.pane.Visible() {
-		beside := min(max(size.Width*0.32, 340), 430)
-		width -= beside
-		side.Show()
-		side.Move(fyne.NewPos(width, 0))
-		side.Resize(fyne.NewSize(beside, size.Height))
-	} else {
-		side.Hide() // from the keyboard too
-	}
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(width, size.Height))
 }
