@@ -49,7 +49,7 @@ func gap(s *session) error {
 	} else {
 		paragraph(s.out, "How alike the two are cannot be computed: nothing that both have can be compared.", "")
 	}
-	for _, line := range moveLines(move) {
+	for _, line := range move.Told(s.short) {
 		paragraph(s.out, line, "")
 	}
 	fmt.Fprintln(s.out)
@@ -141,40 +141,6 @@ func named(id string, names map[string]string) string {
 	return id
 }
 
-// moveLines say what a move changes.
-func moveLines(v transition.Move) []string {
-	var lines []string
-	if p := v.Pay; p != nil {
-		line := fmt.Sprintf("Median pay a year: %s to %s (%s), %s: %s.", nextrole.Money(p.From), nextrole.Money(p.To), p.Period, nextrole.SignedPercent((p.Ratio()-1)*100), v.Class)
-		if p.Steep() {
-			line += " That is less than three quarters of today’s."
-		}
-		lines = append(lines, line)
-	} else {
-		lines = append(lines, "Pay change: not known, "+v.PayWhy+".")
-	}
-	if s := v.Score; s != nil {
-		line := fmt.Sprintf("AIJRI: %s (%s) to %s (%s), %s.", nextrole.Score(aijri.Shown(*s.From.Score)), s.From.Status.Name(),
-			nextrole.Score(aijri.Shown(*s.To.Score)), s.To.Status.Name(), nextrole.Signed(s.By(), 1))
-		if s.Higher() {
-			line += " A higher score."
-		}
-		if s.OutsideRed() {
-			line += " Outside Red."
-		}
-		if s.Unpublished() {
-			line += " Not both are published scores."
-		}
-		lines = append(lines, line)
-	} else {
-		lines = append(lines, "AIJRI: one of the two has no score here.")
-	}
-	if v.ZoneStep != nil {
-		lines = append(lines, "Job zones: "+nextrole.Signed(float64(*v.ZoneStep), 0)+".")
-	}
-	return lines
-}
-
 // counted lists what is missing, with how much is there.
 func (s *session) counted(what string, c *transition.Counted, names map[string]string) {
 	const most = 12
@@ -206,9 +172,9 @@ func (s *session) step(what string, step *transition.Step) {
 	case step == nil:
 		paragraph(s.out, what+": not known for both.", "")
 	case step.From.Value == step.To.Value:
-		paragraph(s.out, what+": "+step.To.Value+", as now.", "")
+		paragraph(s.out, what+": "+step.To.Value+", as now ("+step.Origin(s.short)+").", "")
 	default:
-		paragraph(s.out, what+": "+step.From.Value+" to "+step.To.Value+".", "")
+		paragraph(s.out, what+": "+step.From.Value+" to "+step.To.Value+" ("+step.Origin(s.short)+").", "")
 	}
 }
 
@@ -245,10 +211,11 @@ func countedAs(c *transition.Counted, names map[string]string) *countedJSON {
 
 func gapJSON(v transition.Move, match transition.Match, g transition.Gap, names map[string]string, of int) any {
 	type pay struct {
-		From   float64         `json:"from"`
-		To     float64         `json:"to"`
-		Period nextrole.Period `json:"period"`
-		Steep  bool            `json:"belowThreeQuarters"`
+		From    float64              `json:"from"`
+		To      float64              `json:"to"`
+		Period  nextrole.Period      `json:"period"`
+		Sources [2]nextrole.SourceID `json:"sources"` // of the two
+		Steep   bool                 `json:"belowThreeQuarters"`
 	}
 	type score struct {
 		From       float64         `json:"from"`
@@ -291,7 +258,7 @@ func gapJSON(v transition.Move, match transition.Match, g transition.Gap, names 
 		out.Fit = &match.Fit
 	}
 	if p := v.Pay; p != nil {
-		out.Pay = &pay{p.From, p.To, p.Period, p.Steep()}
+		out.Pay = &pay{p.From, p.To, p.Period, p.Sources, p.Steep()}
 	}
 	if s := v.Score; s != nil {
 		out.Score = &score{aijri.Shown(*s.From.Score), s.From.Status, aijri.Shown(*s.To.Score), s.To.Status, s.Higher(), s.OutsideRed()}

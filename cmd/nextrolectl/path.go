@@ -74,7 +74,7 @@ func path(s *session) error {
 			to, _ := m.Role(c)
 			before, _ := m.Role(r.Roles[i])
 			indented(s.out, "   - ", fmt.Sprintf("%s, %s. Fit %s", c, to.Title, nextrole.Decimal(r.Fits[i], 2)))
-			for _, line := range moveLines(transition.MoveOf(before, to, transition.Viable, shown)) {
+			for _, line := range transition.MoveOf(before, to, transition.Viable, shown).Told(s.short) {
 				indented(s.out, "     ", line)
 			}
 		}

@@ -23,6 +23,7 @@ type Move struct {
 type PayChange struct {
 	From, To float64 // dollars a year
 	Period   nextrole.Period
+	Sources  [2]nextrole.SourceID // of the two
 }
 
 // Ratio is the new pay as a part of the present one.
@@ -131,7 +132,7 @@ func payChange(from, to nextrole.Role) (*PayChange, string) {
 		a, okA := nextrole.ShownAt(from.Figures, nextrole.PayMedian, f.Period)
 		b, okB := nextrole.ShownAt(to.Figures, nextrole.PayMedian, f.Period)
 		if okA && okB && a.Place == b.Place && a.Parent == "" && b.Parent == "" && *a.Value > 0 {
-			found = &PayChange{*a.Value, *b.Value, f.Period}
+			found = &PayChange{*a.Value, *b.Value, f.Period, [2]nextrole.SourceID{a.Source, b.Source}}
 		}
 	}
 	if found != nil {

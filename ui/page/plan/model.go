@@ -230,7 +230,23 @@ func (m *model) scatter(selected nextrole.Code) chart.Scatter {
 
 // credit says where the scores and the closeness are from.
 func (m *model) credit() string {
-	return "Closeness computed by NextRole from tasks, work activities, knowledge and titles (O*NET and the starter library). Scores: AIJRI, published, editors’ drafts or mine, as marked. Pay: BLS."
+	text := "Closeness computed by NextRole from tasks, work activities, knowledge and titles. Scores: AIJRI, published, editors’ drafts or mine, as marked."
+	seen := map[string]bool{"": true}
+	add := func(id nextrole.SourceID) {
+		if c := m.library.Sources()[id].Credit; !seen[c] {
+			seen[c] = true
+			text += " " + c
+		}
+	}
+	for _, r := range m.rows {
+		if p := r.move.To.Profile; p != nil {
+			add(p.Source)
+		}
+		if f, ok := nextrole.Shown(r.move.To.Figures, nextrole.PayMedian); ok {
+			add(f.Source)
+		}
+	}
+	return text
 }
 
 // part is a component of closeness, as a line.
@@ -251,32 +267,11 @@ func (r row) parts() []part {
 }
 
 // lines say what the move changes.
-func (m *model) lines(r row) []string {
-	var list []string
-	v := r.move
-	if p := v.Pay; p != nil {
-		text := fmt.Sprintf("Median pay a year: %s now, %s there (%s), %s: %s.", nextrole.Money(p.From), nextrole.Money(p.To), p.Period, nextrole.SignedPercent((p.Ratio()-1)*100), v.Class)
-		if p.Steep() {
-			text += " That is less than three quarters of today’s."
-		}
-		list = append(list, text)
-	} else {
-		list = append(list, "How pay would change is not known: "+v.PayWhy+".")
-	}
-	if s := v.Score; s != nil {
-		text := fmt.Sprintf("AIJRI: %s (%s) now, %s (%s) there.", nextrole.Score(aijri.Shown(*s.From.Score)), s.From.Status.Name(), nextrole.Score(aijri.Shown(*s.To.Score)), s.To.Status.Name())
-		if s.Higher() {
-			text += " A higher score."
-		}
-		if s.OutsideRed() && s.From.Zone == nextrole.Red {
-			text += " Outside Red."
-		}
-		list = append(list, text)
-	}
-	if v.ZoneStep != nil && *v.ZoneStep >= 2 {
-		list = append(list, "Two job zones up or more: it asks for much more preparation, so it is a stretch however alike the work is.")
-	}
-	return list
+func (m *model) lines(r row) []string { return r.move.Told(m.short) }
+
+// short is a source's as-of label.
+func (m *model) short(id nextrole.SourceID) string {
+	return cmp.Or(m.library.Sources()[id].Short, string(id))
 }
 
 // need is what the other role asks for, of one kind.
@@ -316,7 +311,7 @@ func (m *model) needs(r row) []need {
 	add("Software", g.Software, same)
 	add("Knowledge that matters there", g.Knowledge, m.area)
 	if s := g.Education; s != nil && s.From.Value != s.To.Value {
-		list = append(list, need{title: "Typical entry: " + plain(s.To.Value) + ", now " + plain(s.From.Value)})
+		list = append(list, need{title: "Typical entry: " + plain(s.To.Value) + ", now " + plain(s.From.Value) + " (" + s.Origin(m.short) + ")"})
 	}
 	var names []string
 	for _, c := range m.library.Credentials(r.match.Code) {

@@ -72,7 +72,7 @@ func TestRows(t *testing.T) {
 		t.Errorf("%v", p)
 	}
 	lines := strings.Join(m.lines(informatics), "\n")
-	for _, want := range []string{"not known: pay of Health Informatics Specialists is known for its group 15-1211 only", "42.8 (editors’ draft) there. A higher score. Outside Red.", "Two job zones up"} {
+	for _, want := range []string{"not known, pay of Health Informatics Specialists is known for its group 15-1211 only", "20.9 (published) to 42.8 (editors’ draft), +21.9. A higher score. Outside Red. Not both are published scores.", "Job zones: +2. It asks for much more preparation"} {
 		if !strings.Contains(lines, want) {
 			t.Errorf("it does not say %q:\n%s", want, lines)
 		}
