@@ -223,7 +223,7 @@ func (c Lenses) draw(s *sketch, g lensGrid, i int, r LensRow, b Rect) {
 	}
 	s.add(rule{x: g.from, y: middle - 1, length: g.to - g.from, width: 2, token: "track"})
 	for _, third := range []float64{1.0 / 3, 2.0 / 3} {
-		s.add(rule{x: g.from + third*(g.to-g.from), y: middle - 5*k, length: 10 * k, upright: true, width: 1, token: "control"})
+		s.add(rule{x: c.at(g, third*float64(c.Among)+0.5), y: middle - 5*k, length: 10 * k, upright: true, width: 1, token: "control"})
 	}
 	fill := "accent"
 	if r.Hollow {

@@ -225,10 +225,10 @@ func (v *Views) pair(ranked []int, orders [][]float64) {
 // Third is in which third of the places a rank lies: −1 among the most exposed, +1
 // among the most resistant, 0 between.
 func (v Views) Third(rank float64) int {
-	switch at := (rank - 1) / float64(max(v.Among-1, 1)); {
-	case at <= 1.0/3:
+	switch at := (rank - 0.5) / float64(v.Among); { // the middle of its place
+	case at < 1.0/3:
 		return +1
-	case at >= 2.0/3:
+	case at > 2.0/3:
 		return -1
 	}
 	return 0

@@ -92,6 +92,35 @@ func TestByHand(t *testing.T) {
 	}
 }
 
+// A third of the places is a third, or the next whole number.
+func TestThirds(t *testing.T) {
+	for among, want := range map[int]string{
+		10: "+++....---", 11: "++++...----", 12: "++++....----", 13: "++++.....----",
+	} {
+		v, got := lens.Views{Among: among}, ""
+		for rank := range among {
+			got += map[int]string{1: "+", 0: ".", -1: "-"}[v.Third(float64(rank+1))]
+		}
+		if got != want {
+			t.Errorf("of %d: %s, want %s", among, got, want)
+		}
+	}
+	if third := (lens.Views{Among: 12}).Third(4.5); third != 0 {
+		t.Errorf("half in the first third counts as in it: %d", third)
+	}
+}
+
+// An index that is known here by its name alone is shown, whatever that ends in.
+func TestUnknownIndex(t *testing.T) {
+	m := made{score: rising(12), first: falling(12), second: rising(12)}
+	roles := m.roles()
+	roles[0].Figures = append(roles[0].Figures, index("exposure.new-alpha", 0.5, "2026"))
+	v := lens.Of(m.code(0), roles, m.shown)
+	if !slices.ContainsFunc(v.Views, func(one lens.View) bool { return one.Key == "exposure.new-alpha" && one.Name == "new-alpha" }) {
+		t.Errorf("%+v", v.Views)
+	}
+}
+
 // Only what all lenses know of a role of its own is ranked, at one vintage, and a
 // lens of few roles is not.
 func TestWhatIsRanked(t *testing.T) {

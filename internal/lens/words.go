@@ -42,7 +42,13 @@ var measures = map[string]string{
 // isIndex reports whether a kind is an index of exposure, and not the low or the high
 // estimate beside one.
 func isIndex(k nextrole.Kind) bool {
-	return k.Exposure() && !strings.HasSuffix(string(k), "-alpha") && !strings.HasSuffix(string(k), "-gamma")
+	for _, estimate := range []string{"-alpha", "-gamma"} {
+		if of, is := strings.CutSuffix(string(k), estimate); is {
+			_, known := indices[nextrole.Kind(of+"-beta")]
+			return !known
+		}
+	}
+	return k.Exposure()
 }
 
 // described names an index and says what it measures; one that is not known here is
