@@ -22,6 +22,7 @@ type Scatter struct {
 // Axis is a measure along the width of a chart.
 type Axis struct {
 	Name        string
+	Unit        string               // "standard deviations"; empty where the name says it
 	Least, Most float64              // ends; where they are none, those of the points
 	Format      func(float64) string // nil: a plain number
 }
@@ -56,6 +57,14 @@ func (c Scatter) say(v float64) string {
 }
 
 func (c Scatter) measure() string { return orUnnamed(c.X.Name, "Measure") }
+
+// axis is the measure with its unit.
+func (c Scatter) axis() string {
+	if c.X.Unit == "" {
+		return c.measure()
+	}
+	return c.measure() + ", in " + tidy(c.X.Unit)
+}
 
 // others are the points but those where the person is now.
 func (c Scatter) others() []Point {
@@ -135,7 +144,7 @@ func (c Scatter) Sentence() string {
 
 // Table lists the roles in the order given, also those that cannot be drawn.
 func (c Scatter) Table() Table {
-	t := Table{Header: []string{"Role", c.measure(), "AIJRI", "Zone", "Whose", "Pay ($)"}}
+	t := Table{Header: []string{"Role", c.axis(), "AIJRI", "Zone", "Whose", "Pay ($)"}}
 	for _, p := range c.Points {
 		row := []string{p.name(), "no data", "not scored", nextrole.ZoneNone.Name(), p.Status.Name(), "no data"}
 		if math.Abs(p.X) <= 1e12 {
@@ -223,7 +232,7 @@ func (c Scatter) draw(width, extra float64, look Look) Scene {
 	foot := p.area.Y + p.area.H
 	s.tickWords(p.x, foot+12*k)
 	y := foot + 12*k + s.pitch(caption)*0.5 + 3
-	for _, line := range look.wrap(c.measure(), width-from, caption, 3) {
+	for _, line := range look.wrap(c.axis(), width-from, caption, 3) {
 		s.label(line, from, y+s.pitch(caption)/2, left, caption, "text2")
 		y += s.pitch(caption)
 	}

@@ -77,7 +77,7 @@ func (d *detail) showMove(m *model, r row) {
 	d.title.Set(r.move.To.Title)
 	reading, ok := m.library.Reading(d.code)
 	d.badge.Set(nextrole.ZoneNone, "")
-	d.score.Set("not scored")
+	d.score.Set("")
 	if ok {
 		d.badge.Set(reading.Zone, reading.Status)
 		d.score.Set(nextrole.Score(aijri.Shown(*reading.Score)) + ", " + reading.Status.Name())

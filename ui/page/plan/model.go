@@ -67,7 +67,9 @@ type row struct {
 	place int // 1 is the first of the list
 	match transition.Match
 	move  transition.Move
-	jobs  *nextrole.Figure
+	// scored is whether the role that the move leads to is.
+	scored bool
+	jobs   *nextrole.Figure
 }
 
 func newModel(l library, c nextrole.Code) (*model, bool) {
@@ -83,6 +85,9 @@ func (m *model) find() {
 	}
 	list, _ := m.moves.Near(m.from.Code, m.weights)
 	list = slices.DeleteFunc(list, transition.Match.TitlesOnly) // nobody has described what they do
+	for i := range list {
+		list[i].Rank = i + 1 // among those that are left
+	}
 	m.of = len(list)
 	for _, match := range list[:min(len(list), most)] {
 		to, ok := m.library.Role(match.Code)
@@ -90,6 +95,7 @@ func (m *model) find() {
 			continue
 		}
 		r := row{match: match, move: transition.MoveOf(m.from, to, match.Closeness, m.library.Reading)}
+		_, r.scored = m.library.Reading(match.Code)
 		if f, ok := nextrole.Shown(to.Figures, nextrole.Employment); ok {
 			r.jobs = &f
 		}
@@ -149,10 +155,12 @@ func (r row) percentile() string {
 // score is the change in score, with what to know of it.
 func (r row) score() (change, note string) {
 	s := r.move.Score
-	if s == nil {
+	switch {
+	case s == nil && r.scored:
+		return "–", "no score now"
+	case s == nil:
 		return "–", "not scored"
 	}
-	note = ""
 	if s.Unpublished() {
 		note = "not published"
 	}
@@ -203,7 +211,7 @@ func (r row) job() (jobs, note string) {
 
 // scatter places the roles by closeness and score.
 func (m *model) scatter(selected nextrole.Code) chart.Scatter {
-	c := chart.Scatter{X: chart.Axis{Name: "Closeness", Format: func(v float64) string { return nextrole.Decimal(v, 0) }}}
+	c := chart.Scatter{X: chart.Axis{Name: "Closeness", Unit: "standard deviations", Format: func(v float64) string { return nextrole.Decimal(v, 1) }}}
 	for _, r := range m.rows {
 		reading, ok := m.library.Reading(r.match.Code)
 		if !ok {

@@ -192,6 +192,32 @@ func TestWeightsMoveRows(t *testing.T) {
 	}
 }
 
+// A role of which nothing but its titles is known has no place, and takes none.
+func TestPlacesWithoutTitlesAlone(t *testing.T) {
+	m := ready(t, uitest.Registrar)
+	m.moves.Add(nextrole.Role{Occupation: nextrole.Occupation{Code: "99-0001.00", Title: m.from.Title}})
+	near, _ := m.moves.Near(m.from.Code, m.weights)
+	if near[0].Code != "99-0001.00" || !near[0].TitlesOnly() {
+		t.Fatalf("the closest by title is %s", near[0].Code)
+	}
+	m.find()
+	for i, r := range m.rows {
+		if r.match.Rank != i+1 || r.place != i+1 {
+			t.Errorf("%s is listed at %d as place %d of closeness", r.match.Code, r.place, r.match.Rank)
+		}
+	}
+}
+
+// Where only one of the two roles is scored, it is told which.
+func TestNoScoreNow(t *testing.T) {
+	m := ready(t, uitest.Unscored)
+	for c, want := range map[nextrole.Code]string{uitest.Registrar: "no score now", "15-1299.03": "not scored"} {
+		if change, note := m.row(t, c).score(); change != "–" || note != want {
+			t.Errorf("%s: %s, %s", c, change, note)
+		}
+	}
+}
+
 // Staying is a plan too, where the present job has ratings.
 func TestStay(t *testing.T) {
 	d := show(t, uitest.Wide, route.ToPlan(uitest.Registrar))
