@@ -23,7 +23,7 @@ type side struct {
 func (m *model) sides() []side {
 	var list []side
 	for i, v := range slices.Backward(m.work.Revisions) {
-		name := fmt.Sprintf("Version %d, %s: %s", i+1, v.At.Local().Format("2 January 2006 15:04"), v.Note)
+		name := fmt.Sprintf("Version %d, %s, %s: %s", i+1, day(v.At), v.At.Local().Format("15:04"), v.Note)
 		if v.Open {
 			name = "As it stands now"
 		}
