@@ -18,68 +18,12 @@ import (
 
 const rowHeight = 50
 
-// columns places the cells of a row and of the header above the list alike:
-// pin, title, zone, scale, score, pay, growth. Where there is little room the
-// scale goes first, then the growth.
-type columns struct{}
-
-var columnWidth = [...]float32{pinCell: 36, titleCell: 0, zoneCell: 112, scaleCell: 76, scoreCell: 46, payCell_: 98, growthCell_: 118, endCell: 12}
-
-const (
-	pinCell = iota
-	titleCell
-	zoneCell
-	scaleCell
-	scoreCell
-	payCell_
-	growthCell_
-	endCell
-)
-
-const (
-	scaleFrom  = 740 // DIP of width from which the scale is shown
-	growthFrom = 560
-	payFrom    = 430
-)
-
-func shows(cell int, width float32) bool {
-	switch cell {
-	case scaleCell:
-		return width >= scaleFrom
-	case growthCell_:
-		return width >= growthFrom
-	case payCell_:
-		return width >= payFrom
-	}
-	return true
-}
-
-func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, rowHeight) }
-
-func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width
-	for i, w := range columnWidth {
-		if shows(i, size.Width) {
-			rest -= w
-		}
-	}
-	x := float32(0)
-	for i, cell := range cells {
-		w := columnWidth[i]
-		if i == titleCell {
-			w = rest
-		}
-		if !shows(i, size.Width) {
-			cell.Hide()
-			continue
-		}
-		cell.Show()
-		h := min(layout.HeightFor(cell, w), size.Height)
-		cell.Move(fyne.NewPos(x, (size.Height-h)/2))
-		cell.Resize(fyne.NewSize(w-8, h))
-		x += w
-	}
-}
+// columns places the cells of a row and of the header above the list alike: pin,
+// title, zone, scale, score, pay, growth. Where there is little room the scale goes
+// first, then the growth, then the pay.
+var columns = layout.Cells{Height: rowHeight, End: 12, Of: []layout.Cell{
+	{Width: 36}, {}, {Width: 112}, {Width: 76, From: 740}, {Width: 46}, {Width: 98, From: 430}, {Width: 118, From: 560},
+}}
 
 // roleRow is one role of the list.
 type roleRow struct {
@@ -122,7 +66,7 @@ func newRoleRow(p *Page) *roleRow {
 	}
 	r.pin = widget.NewIconButton("Pin", "pin", r.onPin)
 	r.pin.Quiet = true // P does it from the list
-	row := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
+	row := &fyne.Container{Layout: columns, Objects: []fyne.CanvasObject{
 		layout.NewInset(0, 0, 0, 8, r.pin),
 		layout.NewStack(0, r.title, r.why),
 		layout.NewStack(1, r.badge, layout.NewInset(0, 0, 0, 8, r.draft)),

@@ -108,7 +108,7 @@ func (p *Page) filterItems(f filter) []widget.Item {
 func (p *Page) header() *fyne.Container {
 	label := func(text string) *widget.Text { return widget.NewText(text, theme.Caption, theme.Text2) }
 	right := func(text string) *widget.Text { return widget.NewRight(text, theme.Caption, theme.Text2) }
-	cells := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
+	cells := &fyne.Container{Layout: columns, Objects: []fyne.CanvasObject{
 		label(""), p.count, label("Zone"), label("AI resistance"), right("0–100"),
 		layout.NewStack(0, right("Median pay"), right(p.model.payPeriod.String())),
 		layout.NewStack(0, right("Job growth"), right(p.model.growthPeriod.String())),

@@ -17,60 +17,16 @@ const rowHeight = 60 // of two lines of a title, and its code
 
 // columns places the cells of a row and of the header above the list alike: place,
 // role, closeness, zone and score, score gained, pay gained, job zones, jobs. Where
-// there is little room the jobs go first, then the job zones, then the score.
-type columns struct{}
-
-const (
-	placeCell = iota
-	titleCell
-	closeCell
-	zoneCell
-	gainCell
-	payCell
-	stepCell
-	jobsCell
-	cells
-)
-
-var columnWidth = [cells]float32{placeCell: 34, closeCell: 124, zoneCell: 132, gainCell: 84, payCell: 112, stepCell: 62, jobsCell: 86}
-
-// columnFrom is the width in DIP from which a column is shown.
-var columnFrom = [cells]float32{zoneCell: 640, gainCell: 470, payCell: 390, stepCell: 760, jobsCell: 860}
-
-const rowEdge = 14
-
-func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, rowHeight) }
-
-func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width - rowEdge
-	for i, w := range columnWidth {
-		if size.Width >= columnFrom[i] {
-			rest -= w
-		}
-	}
-	x := float32(0)
-	for i, cell := range objects {
-		w := columnWidth[i]
-		if i == titleCell {
-			w = rest
-		}
-		if size.Width < columnFrom[i] {
-			cell.Hide()
-			continue
-		}
-		cell.Show()
-		h := min(layout.HeightFor(cell, w-8), size.Height)
-		cell.Move(fyne.NewPos(x, (size.Height-h)/2))
-		cell.Resize(fyne.NewSize(w-8, h))
-		x += w
-	}
-}
+// there is little room the jobs go first, then the job zones, then the zone.
+var columns = layout.Cells{Height: rowHeight, End: 14, Of: []layout.Cell{
+	{Width: 34}, {}, {Width: 124}, {Width: 132, From: 640}, {Width: 84, From: 470}, {Width: 112, From: 390}, {Width: 62, From: 760}, {Width: 86, From: 860},
+}}
 
 // header names the columns, in the places of the rows' cells.
 func header() *fyne.Container {
 	left := func(text string) fyne.CanvasObject { return widget.NewText(text, theme.Caption, theme.Text2) }
 	right := func(text string) fyne.CanvasObject { return widget.NewRight(text, theme.Caption, theme.Text2) }
-	row := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
+	row := &fyne.Container{Layout: columns, Objects: []fyne.CanvasObject{
 		left(""), left("Role"), left("Closeness"), left("Zone, score"), right("Score change"), right("Pay change"), right("Job zones"), right("Jobs"),
 	}}
 	return layout.NewFixed(0, 28, layout.NewFill(0, row, widget.NewRule()))
@@ -117,7 +73,7 @@ func newMoveRow(p *Page) *moveRow {
 		gain:   pair(), pay: pair(), jobs: pair(),
 	}
 	r.title.Lines = 2
-	row := &fyne.Container{Layout: columns{}, Objects: []fyne.CanvasObject{
+	row := &fyne.Container{Layout: columns, Objects: []fyne.CanvasObject{
 		r.place, layout.NewStack(0, r.title, r.code), layout.NewStack(0, r.close, r.pairs),
 		layout.NewStack(1, r.badge, layout.NewInset(0, 0, 0, 8, r.score)),
 		layout.NewStack(0, r.gain[0], r.gain[1]), layout.NewStack(0, r.pay[0], r.pay[1]), r.step, layout.NewStack(0, r.jobs[0], r.jobs[1]),
